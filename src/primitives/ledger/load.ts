@@ -1,0 +1,206 @@
+import type { Day, Id } from '../../kernel/index.ts';
+import { arrayLiteral, type Queryable } from '../../platform/db/index.ts';
+import type { AccountKey, IssueIntent, LedgerIntent, SettleIntent, Stage } from './model.ts';
+import { isInside } from './model.ts';
+import { type BalanceRow, type BookRow, balanceOf, bookOf, type LayerRow, type PendingRow, pendingOf } from './rows.ts';
+import { account, accountText, pendingText, WorkingSet } from './working-set.ts';
+
+/**
+ * Locks the books that the intents touch, in one order, and loads what deciding needs: heads, pendings, balances,
+ * open layers and, for backdated movements, the later days. Five statements however many intents there are.
+ */
+export async function loadWorkingSet(
+  tx: Queryable,
+  zoneId: number,
+  intents: readonly LedgerIntent[],
+): Promise<WorkingSet> {
+  const set = new WorkingSet();
+  await loadHeads(tx, zoneId, intents, set);
+  await loadPendings(tx, zoneId, intents, set);
+  const accounts = touchedAccounts(intents, set);
+  await loadBalances(tx, zoneId, accounts, set);
+  await loadLayers(tx, zoneId, accounts, set);
+  await loadLaterDays(tx, zoneId, backdatedAccounts(intents, set), set);
+  return set;
+}
+
+async function loadHeads(tx: Queryable, zoneId: number, intents: readonly LedgerIntent[], set: WorkingSet) {
+  const bookIds = [...new Set(intents.map((intent) => intent.bookId))];
+  const found = await tx.query<BookRow>(
+    `select book_id, owner_id, lot_order, closed_through, head_entry_no, head_group_no, head_hash
+     from ledger_books where zone_id = $1 and book_id = any($2::uuid[]) order by book_id for update`,
+    [zoneId, bookIds],
+  );
+  for (const row of found.rows) set.heads.set(row.book_id, bookOf(row));
+}
+
+async function loadPendings(tx: Queryable, zoneId: number, intents: readonly LedgerIntent[], set: WorkingSet) {
+  const wanted = intents.flatMap((intent) => {
+    const reference = referenceOf(intent);
+    return reference === null ? [] : [{ bookId: intent.bookId, reference }];
+  });
+  if (wanted.length === 0) return;
+  const found = await tx.query<PendingRow & { book_id: Id }>(
+    `select p.book_id, p.reference, p.item_no, p.from_stage, p.to_stage, p.state, p.declared, p.legal1, p.legal2, p.value,
+       p.lots, p.lot_opening, p.document, p.line_no, p.expires_on
+     from unnest($2::uuid[], $3::text[]) as w(book_id, reference)
+     join ledger_pendings p on p.zone_id = $1 and p.book_id = w.book_id and p.reference = w.reference`,
+    [zoneId, arrayLiteral(wanted.map((one) => one.bookId)), arrayLiteral(wanted.map((one) => one.reference))],
+  );
+  for (const row of found.rows) set.pendings.set(pendingText(row.book_id, row.reference), pendingOf(row));
+}
+
+function referenceOf(intent: LedgerIntent): string | null {
+  switch (intent.kind) {
+    case 'receive':
+    case 'issue':
+      return intent.pending?.reference ?? null;
+    case 'settle':
+    case 'void':
+    case 'expire':
+      return intent.reference;
+    default:
+      return null;
+  }
+}
+
+function touchedAccounts(intents: readonly LedgerIntent[], set: WorkingSet): AccountKey[] {
+  const accounts = new Map<string, AccountKey>();
+  const add = (bookId: Id, itemNo: number, stage: Stage) => {
+    if (!isInside(stage)) return;
+    const key = account(bookId, itemNo, stage);
+    accounts.set(accountText(key), key);
+  };
+  for (const intent of intents) {
+    if (intent.kind === 'open_book') continue;
+    if (intent.kind === 'receive' || intent.kind === 'issue') {
+      add(intent.bookId, intent.itemNo, intent.from);
+      add(intent.bookId, intent.itemNo, intent.to);
+    } else if (intent.kind === 'check') {
+      add(intent.bookId, intent.itemNo, intent.from);
+    } else {
+      const pending = set.pendings.get(pendingText(intent.bookId, intent.reference));
+      if (!pending) continue;
+      add(intent.bookId, pending.itemNo, pending.from);
+      add(intent.bookId, pending.itemNo, pending.to);
+    }
+  }
+  return [...accounts.values()];
+}
+
+function accountArrays(zoneId: number, accounts: readonly AccountKey[]): unknown[] {
+  return [
+    zoneId,
+    arrayLiteral(accounts.map((one) => one.bookId)),
+    arrayLiteral(accounts.map((one) => one.itemNo)),
+    arrayLiteral(accounts.map((one) => one.stage)),
+  ];
+}
+
+async function loadBalances(tx: Queryable, zoneId: number, accounts: readonly AccountKey[], set: WorkingSet) {
+  if (accounts.length === 0) return;
+  const found = await tx.query<BalanceRow & { book_id: Id; item_no: number; stage: Stage }>(
+    `select b.book_id, b.item_no, b.stage, b.declared, b.legal1, b.legal2, b.value, b.out_declared, b.out_legal1,
+       b.out_legal2, b.out_value, b.in_declared, b.in_legal1, b.in_legal2, b.in_value, b.last_effective_on
+     from unnest($2::uuid[], $3::int[], $4::text[]) as a(book_id, item_no, stage)
+     join ledger_balances b on b.zone_id = $1 and b.book_id = a.book_id and b.item_no = a.item_no and b.stage = a.stage`,
+    accountArrays(zoneId, accounts),
+  );
+  for (const row of found.rows) {
+    const text = accountText(account(row.book_id, row.item_no, row.stage));
+    set.balances.set(text, balanceOf(row));
+  }
+}
+
+async function loadLayers(tx: Queryable, zoneId: number, accounts: readonly AccountKey[], set: WorkingSet) {
+  if (accounts.length === 0) return;
+  for (const one of accounts) set.layers.set(accountText(one), []);
+  const found = await tx.query<LayerRow & { book_id: Id; item_no: number; stage: Stage }>(
+    `select l.book_id, l.item_no, l.stage, l.lot_no, l.opened_on, l.quantity, l.out_quantity
+     from unnest($2::uuid[], $3::int[], $4::text[]) as a(book_id, item_no, stage)
+     join ledger_layers l on l.zone_id = $1 and l.book_id = a.book_id and l.item_no = a.item_no and l.stage = a.stage
+       and l.quantity > 0
+     order by l.book_id, l.item_no, l.stage, l.opened_on, l.lot_no`,
+    accountArrays(zoneId, accounts),
+  );
+  for (const row of found.rows) {
+    const text = accountText(account(row.book_id, row.item_no, row.stage));
+    set.layers.get(text)?.push({
+      lotNo: row.lot_no,
+      openedOn: row.opened_on,
+      quantity: row.quantity,
+      outQuantity: row.out_quantity,
+    });
+  }
+}
+
+/** Accounts from which something goes with an effective day before their last one, with the earliest such day. */
+function backdatedAccounts(intents: readonly LedgerIntent[], set: WorkingSet): Map<string, [AccountKey, Day]> {
+  const earliest = new Map<string, [AccountKey, Day]>();
+  for (const intent of intents) {
+    const source = sourceOf(intent, set);
+    if (!source) continue;
+    const [key, effectiveOn] = source;
+    const last = set.balance(key).lastEffectiveOn;
+    const before = earliest.get(accountText(key))?.[1];
+    if (last !== null && effectiveOn < last && (before === undefined || effectiveOn < before)) {
+      earliest.set(accountText(key), [key, effectiveOn]);
+    }
+  }
+  return earliest;
+}
+
+function sourceOf(intent: LedgerIntent, set: WorkingSet): [AccountKey, Day] | null {
+  if (intent.kind === 'issue') return issueSource(intent);
+  return intent.kind === 'settle' ? settleSource(intent, set) : null;
+}
+
+function issueSource(intent: IssueIntent): [AccountKey, Day] {
+  return [account(intent.bookId, intent.itemNo, intent.from), intent.effectiveOn];
+}
+
+function settleSource(intent: SettleIntent, set: WorkingSet): [AccountKey, Day] | null {
+  const pending = set.pendings.get(pendingText(intent.bookId, intent.reference));
+  if (!pending || !isInside(pending.from)) return null;
+  return [account(intent.bookId, pending.itemNo, pending.from), intent.effectiveOn];
+}
+
+async function loadLaterDays(
+  tx: Queryable,
+  zoneId: number,
+  backdated: ReadonlyMap<string, readonly [AccountKey, Day]>,
+  set: WorkingSet,
+) {
+  if (backdated.size === 0) return;
+  for (const text of backdated.keys()) set.laterDays.set(text, new Map());
+  const wanted = [...backdated.values()];
+  const sums = ['declared', 'legal1', 'legal2', 'value']
+    .map((unit) => `sum(case when e.to_stage = a.stage then e.${unit} else -e.${unit} end)::bigint as ${unit}`)
+    .join(', ');
+  const found = await tx.query<{
+    book_id: Id;
+    item_no: number;
+    stage: Stage;
+    effective_on: Day;
+    declared: bigint;
+    legal1: bigint;
+    legal2: bigint;
+    value: bigint;
+  }>(
+    `select a.book_id, a.item_no, a.stage, e.effective_on, ${sums}
+     from unnest($2::uuid[], $3::int[], $4::text[], $5::date[]) as a(book_id, item_no, stage, since)
+     join ledger_entries e on e.zone_id = $1 and e.book_id = a.book_id and e.item_no = a.item_no
+       and e.effective_on > a.since and a.stage in (e.from_stage, e.to_stage) and e.kind in ('posted', 'settled')
+     group by a.book_id, a.item_no, a.stage, e.effective_on`,
+    [
+      ...accountArrays(
+        zoneId,
+        wanted.map(([key]) => key),
+      ),
+      arrayLiteral(wanted.map(([, since]) => since)),
+    ],
+  );
+  for (const { book_id, item_no, stage, effective_on, ...moved } of found.rows) {
+    set.laterDays.get(accountText(account(book_id, item_no, stage)))?.set(effective_on, moved);
+  }
+}
