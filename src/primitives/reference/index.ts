@@ -1,0 +1,4 @@
+export { loadReference } from './load.ts';
+export type * from './model.ts';
+export { inForce } from './model.ts';
+export { referenceOperations } from './operations.ts';
