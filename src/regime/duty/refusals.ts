@@ -1,0 +1,29 @@
+import { defineRefusals } from '../../kernel/index.ts';
+
+export const refuse = defineRefusals({
+  insurance_given_twice: {
+    status: 422,
+    zh: '保险费与保险费率同时填写。请只保留其中一项：已知保险费填 insurance，已知费率填 insuranceRate。',
+    en: 'Both the insurance and its rate were given. Keep one: insurance if the amount is known, insuranceRate if the rate is.',
+  },
+  field_not_of_terms: {
+    status: 422,
+    zh: '{terms} 价格已包含 {field}，不能再次填写。请删除该字段，或改选成交方式。',
+    en: 'A {terms} price already contains {field}; it cannot be added again. Remove the field or choose other terms.',
+  },
+  exchange_rate_zero: {
+    status: 422,
+    zh: '计征汇率为 0，无法折算人民币。请填写当月海关计征汇率；人民币计价的不填该字段。',
+    en: 'The exchange rate is 0, so nothing can be converted. Enter the customs rate of the month; leave the field out for CNY.',
+  },
+  consignment_empty: {
+    status: 422,
+    zh: '没有可计税的货物行。请至少填写一行。',
+    en: 'There is no line to tax. Give at least one.',
+  },
+  split_without_weight: {
+    status: 422,
+    zh: '拆分比例为空或合计为 0，无法拆分 {total}。请至少填写一个大于 0 的数量。',
+    en: 'The parts are empty or add up to 0, so {total} cannot be split. Give at least one quantity above 0.',
+  },
+});

@@ -1,0 +1,79 @@
+import { day } from '../../kernel/index.ts';
+import type { DatedRule } from '../../primitives/rules/index.ts';
+
+const dutyRegulation = '中华人民共和国进出口关税条例（国务院令第392号）';
+const tariffLaw = '中华人民共和国关税法（主席令第二十三号，2024年）';
+const vatVersions = [
+  { from: day('1994-01-01'), source: '中华人民共和国增值税暂行条例（国务院令第134号）', verified: false },
+  { from: day('2009-01-01'), source: '中华人民共和国增值税暂行条例（国务院令第538号）', verified: false },
+  { from: day('2026-01-01'), source: '中华人民共和国增值税法（主席令第四十一号，2024年）', verified: false },
+];
+const consumptionTaxVersions = [
+  { from: day('1994-01-01'), source: '中华人民共和国消费税暂行条例（国务院令第135号）', verified: false },
+  { from: day('2009-01-01'), source: '中华人民共和国消费税暂行条例（国务院令第539号）', verified: false },
+];
+
+const underRegulation = { from: day('2004-01-01'), source: dutyRegulation, verified: false };
+const underTariffLaw = { from: day('2024-12-01'), source: tariffLaw, verified: false };
+
+const dutyFormula = {
+  rule: 'duty.duty_formula',
+  text: {
+    zh: '关税＝完税价格×从价税率＋数量×单位税额',
+    en: 'duty = customs value × rate + quantity × amount per unit',
+  },
+};
+
+export const dutyRule: readonly DatedRule[] = [
+  { ...dutyFormula, ...underRegulation },
+  { ...dutyFormula, ...underTariffLaw },
+];
+
+const consumptionTaxFormula = {
+  rule: 'duty.consumption_tax_formula',
+  text: {
+    zh: '消费税＝（完税价格＋实征关税＋数量×定额税率）÷（1－消费税税率）×消费税税率＋数量×定额税率',
+    en: 'consumption tax = (customs value + duty collected + quantity × amount) ÷ (1 − rate) × rate + quantity × amount',
+  },
+};
+
+export const consumptionTaxRule: readonly DatedRule[] = consumptionTaxVersions.map((version) => ({
+  ...consumptionTaxFormula,
+  ...version,
+}));
+
+const vatFormula = {
+  rule: 'duty.vat_formula',
+  text: {
+    zh: '进口环节增值税＝（完税价格＋实征关税＋实征消费税）×增值税税率',
+    en: 'import VAT = (customs value + duty collected + consumption tax collected) × rate',
+  },
+};
+
+export const vatRule: readonly DatedRule[] = vatVersions.map((version) => ({ ...vatFormula, ...version }));
+
+const valueFormula = {
+  rule: 'duty.customs_value_formula',
+  text: {
+    zh: '完税价格＝CIF；或（FOB＋运费）÷（1－保险费率）；或 CFR÷（1－保险费率）；保险费已知的直接相加；按计征汇率折成人民币',
+    en: 'customs value = CIF; or (FOB + freight) ÷ (1 − insurance rate); or CFR ÷ (1 − insurance rate); a known insurance is added; in CNY at the customs exchange rate',
+  },
+};
+
+export const customsValueRule: readonly DatedRule[] = [
+  { ...valueFormula, ...underRegulation },
+  { ...valueFormula, ...underTariffLaw },
+];
+
+export const splitRule: readonly DatedRule[] = [
+  {
+    rule: 'duty.split_by_cumulative_rounding',
+    from: day('2004-01-01'),
+    source: '按比例分摊的计算约定（非法规）：每一部分为累计应分数之差，各部分之和等于总数',
+    verified: true,
+    text: {
+      zh: '按比例累计取整：第 k 部分＝前 k 部分应分数（四舍五入到 0.00001）－前 k－1 部分应分数',
+      en: 'cumulative rounding: part k = rounded share of the first k parts − rounded share of the first k − 1 parts',
+    },
+  },
+];
