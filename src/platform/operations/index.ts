@@ -9,5 +9,7 @@ export {
   type Registry,
   type RegistryOptions,
 } from './registry.ts';
+export { runCommand } from './run.ts';
 export { closeSchema, describeSchema, isRecord, type JsonSchema } from './schema.ts';
+export * from './shapes.ts';
 export { compileValidation } from './validate.ts';

@@ -13,9 +13,7 @@ export function orNull<T extends TSchema>(schema: T) {
 
 /** A closed list of words. */
 export function oneOf<const T extends readonly string[]>(...words: T) {
-  return Type.Union(words.map((word) => Type.Literal(word))) as ReturnType<
-    typeof Type.Union<ReturnType<typeof Type.Literal<T[number]>>[]>
-  >;
+  return Type.Unsafe<T[number]>(Type.Enum([...words]));
 }
 
 /** Keyset paging: `after` is the key of the last row of the page before. */
