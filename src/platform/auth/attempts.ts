@@ -36,6 +36,7 @@ export class FailedAttempts {
       window.failures += 1;
       return;
     }
+    this.#windows.delete(key);
     this.#forgetOld(now);
     this.#windows.set(key, { startedAt: now, failures: 1 });
   }
@@ -44,12 +45,12 @@ export class FailedAttempts {
     this.#windows.delete(key);
   }
 
-  /** Keeps a flood of keys from filling the memory. */
+  /** Keeps a flood of keys from filling the memory. Windows stand in the order of their start, so the first are the oldest. */
   #forgetOld(now: number): void {
-    if (this.#windows.size < windowsMax) return;
     for (const [key, window] of this.#windows) {
       const ended = now - window.startedAt >= this.#limit.windowMilliseconds;
-      if (ended || this.#windows.size >= windowsMax) this.#windows.delete(key);
+      if (!ended && this.#windows.size < windowsMax) return;
+      this.#windows.delete(key);
     }
   }
 }

@@ -128,14 +128,8 @@ async function createAccount(library: AuthLibrary, account: NewAccount): Promise
   if (await internalAdapter.findUserByEmail(email)) return refuse('account_exists', { email });
   const { displayName, zoneId, role, partyId } = account;
   const hash = await password.hash(account.password);
-  const user = await internalAdapter.createUser({
-    email,
-    name: displayName,
-    emailVerified: true,
-    zoneId,
-    role,
-    partyId,
-  });
+  const row = { email, name: displayName, emailVerified: true, zoneId, role, partyId };
+  const user = await internalAdapter.createUser(row, { method: 'admin' });
   await internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash });
   return accept({ userId: user.id, email, displayName, zoneId, role, partyId });
 }
