@@ -1,16 +1,7 @@
 import { type Static, type TObject, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
-import {
-  accept,
-  type Facts,
-  type Refusal,
-  type RefusalMessage,
-  type Result,
-  refusalMessage,
-} from '../../kernel/index.ts';
-import type { Words } from '../../platform/operations/model.ts';
+import { type Facts, type Refusal, type RefusalMessage, type Result, refusalMessage } from '../../kernel/index.ts';
+import { compileValidation, type Words } from '../../platform/operations/index.ts';
 import type { Law } from './model.ts';
-import { refuse } from './refusals.ts';
 
 /** Pieces for the schemas of calculators. */
 export const decimalText = (description: string) => Type.String({ maxLength: 64, description });
@@ -33,7 +24,7 @@ export interface Calculator {
   readonly summary: Words;
   readonly input: TObject;
   readonly output: TObject;
-  /** Checks the shape of one input, then calculates. Refusals: `unknown_field`, `missing_field`, `malformed_field`, `malformed_input`, the calculator's own. */
+  /** Checks the shape of one input, then calculates. Refusals: `unknown_field`, `missing_field`, `field_malformed`, the calculator's own. */
   answer(input: unknown, law: Law): Result<object>;
 }
 
@@ -54,16 +45,11 @@ export interface RefusalAnswer {
 export function defineCalculator<I extends TObject, O extends TObject>(
   definition: CalculatorDefinition<I, O>,
 ): Calculator {
-  const { name, summary, output, run } = definition;
-  const input = definition.input;
-  const validator = Compile(input);
-  const check = (value: unknown): Result<Static<I>> => {
-    if (validator.Check(value)) return accept(value);
-    return refusalOfShape(value, validator.Errors(value) as readonly ShapeError[]);
-  };
+  const { name, summary, input, output, run } = definition;
+  const validate = compileValidation(name, input);
   const answer = (value: unknown, law: Law): Result<object> => {
-    const checked = check(value);
-    return checked.ok ? (run(checked.value, law) as Result<object>) : checked;
+    const checked = validate(value);
+    return checked.ok ? (run(checked.value as Static<I>, law) as Result<object>) : checked;
   };
   return { name, summary, input, output, answer };
 }
@@ -84,43 +70,4 @@ export function answerOfRefusal(refusal: Refusal): RefusalAnswer {
 /** Whether a single answer is a refusal: the command line's exit status 1. */
 export function isRefusalAnswer(answer: unknown): answer is RefusalAnswer {
   return typeof answer === 'object' && answer !== null && !Array.isArray(answer) && 'refusal' in answer;
-}
-
-interface ShapeError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: { readonly additionalProperties?: string[]; readonly requiredProperties?: string[] };
-  readonly message: string;
-}
-
-/** An unknown name comes first: it is often the misspelling of the one that is missing. */
-function refusalOfShape(value: unknown, errors: readonly ShapeError[]): Result<never> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse('malformed_input', { received: kindOf(value) });
-  }
-  for (const error of errors) {
-    const name = error.params.additionalProperties?.[0];
-    if (name !== undefined) return refuse('unknown_field', { field: fieldOf(error.instancePath, name) });
-  }
-  for (const error of errors) {
-    const name = error.params.requiredProperties?.[0];
-    if (name !== undefined) return refuse('missing_field', { field: fieldOf(error.instancePath, name) });
-  }
-  const first = errors[0];
-  return refuse('malformed_field', { field: fieldOf(first?.instancePath ?? ''), reason: first?.message ?? '' });
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-/** `/parts/2` with the name `perUnit` becomes `parts[2].perUnit`. */
-function fieldOf(pointer: string, name?: string): string {
-  const steps = pointer.split('/').slice(1);
-  const names = name === undefined ? steps : [...steps, name];
-  return names.reduce((path, step) => {
-    if (/^\d+$/.test(step)) return `${path}[${step}]`;
-    return path === '' ? step : `${path}.${step}`;
-  }, '');
 }

@@ -13,11 +13,11 @@ import {
 import { refuse } from './refusals.ts';
 
 /** A fraction in 10⁻¹⁰: 13 % is 1,300,000,000. Also unit amounts and exchange rates, which need as many decimals. */
-export type Rate = bigint;
+export type ScaledRate = bigint;
 
 export const rateForm: FixedForm = { decimals: 10, integerDigits: 10 };
 /** The value of 1 as a rate. */
-export const rateOne: Rate = 10n ** 10n;
+export const rateOne: ScaledRate = 10n ** 10n;
 
 /** An amount of money ≥ 0. Refusals: those of the kernel's numbers with the field's name, `negative_amount`. */
 export function readMoney(field: string, text: string): Result<Money> {
@@ -30,15 +30,15 @@ export function readQuantity(field: string, text: string): Result<Quantity> {
 }
 
 /** A factor ≥ 0 with up to ten decimals: exchange rate, amount per unit. Refusals as `readMoney`. */
-export function readFactor(field: string, text: string): Result<Rate> {
+export function readFactor(field: string, text: string): Result<ScaledRate> {
   return notNegative(field, text, parseFixed(text, rateForm));
 }
 
-/** A rate as a fraction, 0 ≤ rate < limit. Refusals as `readMoney`, `rate_out_of_range`. */
-export function readRate(field: string, text: string, limit = 1n): Result<Rate> {
+/** A rate as a fraction, 0 ≤ rate < limit. Refusals as `readMoney`, `rate_not_a_fraction`. */
+export function readRate(field: string, text: string, limit = 1n): Result<ScaledRate> {
   const rate = readFactor(field, text);
   if (rate.ok && rate.value >= limit * rateOne) {
-    return refuse('rate_out_of_range', { field, text, limit: String(limit) });
+    return refuse('rate_not_a_fraction', { field, text, limit: String(limit) });
   }
   return rate;
 }
@@ -48,9 +48,12 @@ export function readDay(field: string, text: string): Result<Day> {
   return atField(field, parseDay(text));
 }
 
-/** The refusal of a field that only becomes necessary through another. Refuses `missing_field`. */
-export function missingField(field: string): Refused {
-  return refuse('missing_field', { field });
+/**
+ * The refusal of a field that only becomes necessary through another, which a schema cannot say. Its code belongs to
+ * the check of shapes in the platform. Refuses `missing_field`.
+ */
+export function missingField(field: string, expected: string): Refused {
+  return { ok: false, refusal: { code: 'missing_field', facts: { field, expected } } };
 }
 
 /** Names the field in the facts of a refusal that knew only the text. */

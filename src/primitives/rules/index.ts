@@ -13,7 +13,6 @@ export {
 export {
   atField,
   missingField,
-  type Rate,
   rateForm,
   rateOne,
   readDay,
@@ -21,6 +20,7 @@ export {
   readMoney,
   readQuantity,
   readRate,
+  type ScaledRate,
 } from './fields.ts';
 export { loadParameters } from './load.ts';
 export { basisOfParameter, newestParameter, parameterOn, ruleOn } from './lookup.ts';

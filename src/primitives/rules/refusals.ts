@@ -31,32 +31,12 @@ export const refuse = defineRefusals({
     zh: '政策参数 {id} 已自 {from} 起废止，在 {day} 没有有效值。请核对业务日期。',
     en: 'The legal parameter {id} was repealed from {from} on and has no value on {day}. Check the date of the event.',
   },
-  unknown_field: {
-    status: 400,
-    zh: '没有名为 {field} 的字段。请删除该字段或改正字段名。',
-    en: 'There is no field {field}. Remove it or correct its name.',
-  },
-  missing_field: {
-    status: 400,
-    zh: '缺少字段 {field}。请补充后重新计算。',
-    en: 'The field {field} is missing. Add it and calculate again.',
-  },
-  malformed_field: {
-    status: 400,
-    zh: '字段 {field} 的格式不正确（{reason}）。金额、数量、比率请以文本填写，例如 "0.13"；日期写作 年-月-日。',
-    en: 'The field {field} has the wrong form ({reason}). Write amounts, quantities and rates as text, for example "0.13", and days as year-month-day.',
-  },
-  malformed_input: {
-    status: 400,
-    zh: '输入应为一个 JSON 对象，或由对象组成的数组，收到的是 {received}。请按计算器说明填写。',
-    en: 'The input must be one JSON object or an array of objects, but {received} came. Write it as the calculator describes.',
-  },
   negative_amount: {
     status: 400,
     zh: '字段 {field} 不能为负数，收到的是 {text}。请填写 0 或正数。',
     en: 'The field {field} must not be negative, but {text} came. Enter 0 or more.',
   },
-  rate_out_of_range: {
+  rate_not_a_fraction: {
     status: 400,
     zh: '字段 {field} 的比率 {text} 超出范围（应小于 {limit}）。比率以小数填写：13% 写作 "0.13"。',
     en: 'The rate {text} in the field {field} is out of range (it must be below {limit}). Rates are fractions: 13 % is "0.13".',

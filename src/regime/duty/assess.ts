@@ -5,9 +5,9 @@ import {
   type Law,
   type ParameterValue,
   parameterOn,
-  type Rate,
   rateOne,
   ruleOn,
+  type ScaledRate,
 } from '../../primitives/rules/index.ts';
 import { refuse } from './refusals.ts';
 import { type Fraction, moneyOfParameter, roundingOn } from './rounding.ts';
@@ -16,15 +16,15 @@ import { consumptionTaxRule, dutyRule, vatRule } from './rules.ts';
 /** A tax by quantity (从量): the quantity in 10⁻⁵ of the unit the tariff names, the amount per unit in 10⁻¹⁰ CNY. */
 export interface SpecificTax {
   readonly quantity: Quantity;
-  readonly perUnit: Rate;
+  readonly perUnit: ScaledRate;
 }
 
 /** One line of goods to be taxed. Rates are fractions in 10⁻¹⁰; ad valorem and specific parts add up (compound tax). */
 export interface TaxableLine {
   readonly customsValue: Money;
-  readonly dutyRate: Rate;
-  readonly consumptionTaxRate: Rate;
-  readonly vatRate: Rate;
+  readonly dutyRate: ScaledRate;
+  readonly consumptionTaxRate: ScaledRate;
+  readonly vatRate: ScaledRate;
   readonly specificDuty?: SpecificTax | undefined;
   readonly specificConsumptionTax?: SpecificTax | undefined;
 }

@@ -172,7 +172,7 @@ export const splitCalculator = defineCalculator({
   run: (input) => {
     const total = readQuantity('total', input.total);
     if (!total.ok) return total;
-    const parts = collect(input.parts.map((text, index) => readQuantity(`parts[${index}]`, text)));
+    const parts = collect(input.parts.map((text, index) => readQuantity(`parts.${index}`, text)));
     if (!parts.ok) return parts;
     return andThen(splitQuantity(total.value, parts.value), (amounts) =>
       accept({ parts: amounts.map(formatQuantity), basis: [ruleOn(splitRule, day('2004-01-01'))] }),

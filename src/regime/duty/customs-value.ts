@@ -6,10 +6,10 @@ import {
   missingField,
   newestParameter,
   parameterOn,
-  type Rate,
   rateForm,
   rateOne,
   ruleOn,
+  type ScaledRate,
 } from '../../primitives/rules/index.ts';
 import { refuse } from './refusals.ts';
 import { type Fraction, roundingOn } from './rounding.ts';
@@ -27,8 +27,8 @@ export interface CustomsValueQuestion {
   /** Required for FOB, not allowed otherwise. */
   readonly freight?: Money | undefined;
   readonly insurance?: Money | undefined;
-  readonly insuranceRate?: Rate | undefined;
-  readonly exchangeRate?: Rate | undefined;
+  readonly insuranceRate?: ScaledRate | undefined;
+  readonly exchangeRate?: ScaledRate | undefined;
 }
 
 export interface CustomsValue {
@@ -68,7 +68,8 @@ function newestRule(): BasisEntry {
 
 function contradictionIn(question: CustomsValueQuestion): Result<never> | undefined {
   const { terms, freight, insurance, insuranceRate } = question;
-  if (terms === 'FOB' && freight === undefined) return missingField('freight');
+  if (terms === 'FOB' && freight === undefined)
+    return missingField('freight', 'freight in the currency of the price; FOB does not contain it');
   if (terms !== 'FOB' && freight !== undefined) return refuse('field_not_of_terms', { terms, field: 'freight' });
   if (terms === 'CIF') {
     if (insurance !== undefined) return refuse('field_not_of_terms', { terms, field: 'insurance' });

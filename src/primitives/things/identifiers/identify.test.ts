@@ -97,7 +97,7 @@ describe('an identifier', () => {
 
   test('fields are checked by name', () => {
     expect(ask({ txt: '1' })).toMatchObject({ refusal: { code: 'unknown_field', facts: { field: 'txt' } } });
-    expect(ask({ text: '' })).toMatchObject({ refusal: { code: 'malformed_field', facts: { field: 'text' } } });
+    expect(ask({ text: '' })).toMatchObject({ refusal: { code: 'field_malformed', facts: { field: 'text' } } });
   });
 });
 

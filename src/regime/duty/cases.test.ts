@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { isRefusalAnswer, runCalculator } from '../../primitives/rules/index.ts';
+import { calculators } from './calculators.ts';
+import { shippedLaw } from './law.fixture.ts';
+
+const closed = { additionalProperties: false };
+const caseFile = Compile(
+  Type.Object(
+    {
+      calculator: Type.String(),
+      cases: Type.Array(
+        Type.Object(
+          {
+            situation: Type.Object({ zh: Type.String(), en: Type.String() }, closed),
+            on: Type.Optional(Type.String()),
+            input: Type.Record(Type.String(), Type.Unknown()),
+            expected: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+            refused: Type.Optional(Type.String()),
+            citation: Type.String({ minLength: 1 }),
+          },
+          closed,
+        ),
+        { minItems: 1 },
+      ),
+    },
+    closed,
+  ),
+);
+
+const folder = new URL('../../../policy/cases/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const law = shippedLaw();
+
+test('there are worked examples for every calculator of the room', () => {
+  const covered = files.map((name) => name.replace('.yaml', ''));
+  expect(covered).toEqual(expect.arrayContaining(calculators.map(({ name }) => name)));
+});
+
+describe.each(files)('policy/cases/%s', (name) => {
+  const content: unknown = parse(readFileSync(new URL(name, folder), 'utf8'));
+  if (!caseFile.Check(content)) throw new Error(`${name}: ${JSON.stringify(caseFile.Errors(content))}`);
+  const calculator = calculators.find((candidate) => candidate.name === content.calculator);
+  if (!calculator) throw new Error(`${name}: there is no calculator ${content.calculator}`);
+
+  test.each(content.cases)('$situation.en', ({ on, input, expected, refused }) => {
+    const answer = runCalculator(calculator, on === undefined ? input : { on, ...input }, law);
+    if (isRefusalAnswer(answer)) {
+      expect(answer.refusal.code).toBe(refused ?? 'no refusal');
+      return;
+    }
+    const { basis, ...result } = answer as { basis: unknown[] };
+    expect(result).toEqual(expected);
+    expect(basis.length).toBeGreaterThan(0);
+  });
+});
