@@ -43,6 +43,13 @@ export function readRate(field: string, text: string, limit = 1n): Result<Scaled
   return rate;
 }
 
+/** A share of a whole, 0 ≤ share ≤ 1. Refusals as `readRate`. */
+export function readShare(field: string, text: string): Result<ScaledRate> {
+  const share = readFactor(field, text);
+  if (share.ok && share.value > rateOne) return refuse('rate_not_a_fraction', { field, text, limit: '1' });
+  return share;
+}
+
 /** A day of the calendar. Refusals: `day_malformed` with the field's name. */
 export function readDay(field: string, text: string): Result<Day> {
   return atField(field, parseDay(text));

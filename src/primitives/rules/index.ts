@@ -20,6 +20,7 @@ export {
   readMoney,
   readQuantity,
   readRate,
+  readShare,
   type ScaledRate,
 } from './fields.ts';
 export { loadParameters } from './load.ts';

@@ -9,8 +9,9 @@ import {
   ruleOn,
   type ScaledRate,
 } from '../../primitives/rules/index.ts';
+import { moneyOfParameter } from './parameters.ts';
 import { refuse } from './refusals.ts';
-import { type Fraction, moneyOfParameter, roundingOn } from './rounding.ts';
+import { type Fraction, roundingOn } from './rounding.ts';
 import { consumptionTaxRule, dutyRule, vatRule } from './rules.ts';
 
 /** A tax by quantity (从量): the quantity in 10⁻⁵ of the unit the tariff names, the amount per unit in 10⁻¹⁰ CNY. */

@@ -4,7 +4,7 @@ import { Compile } from 'typebox/compile';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isRefusalAnswer, runCalculator } from '../../primitives/rules/index.ts';
-import { calculators } from './calculators.ts';
+import { calculators } from './calculators/index.ts';
 import { shippedLaw } from './law.fixture.ts';
 
 const closed = { additionalProperties: false };

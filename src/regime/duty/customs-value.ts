@@ -1,4 +1,4 @@
-import { accept, assert, type Day, type Money, parseFixed, type Result } from '../../kernel/index.ts';
+import { accept, assert, type Day, type Money, type Result } from '../../kernel/index.ts';
 import {
   type BasisEntry,
   basisOfParameter,
@@ -6,11 +6,11 @@ import {
   missingField,
   newestParameter,
   parameterOn,
-  rateForm,
   rateOne,
   ruleOn,
   type ScaledRate,
 } from '../../primitives/rules/index.ts';
+import { rateOfParameter } from './parameters.ts';
 import { refuse } from './refusals.ts';
 import { type Fraction, roundingOn } from './rounding.ts';
 import { customsValueRule } from './rules.ts';
@@ -96,7 +96,6 @@ function withInsurance(question: CustomsValueQuestion, law: Law): Result<Insured
   const id = 'duty.unknown_insurance_rate';
   const found = on === undefined ? newestParameter(law.parameters, id) : parameterOn(law.parameters, id, on);
   if (!found.ok) return found;
-  const rate = parseFixed(found.value.value, rateForm);
-  if (!rate.ok) return rate;
-  return accept({ amount: [carried * (rateOne + rate.value), rateOne], basis: [basisOfParameter(found.value)] });
+  const rate = rateOfParameter(found.value);
+  return accept({ amount: [carried * (rateOne + rate), rateOne], basis: [basisOfParameter(found.value)] });
 }

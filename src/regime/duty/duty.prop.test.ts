@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '../../kernel/index.ts';
 import { rateOne } from '../../primitives/rules/index.ts';
 import { type Assessment, assessConsignment, assessImportTax, type TaxableLine } from './assess.ts';
+import { consume } from './consumption.ts';
 import { determineCustomsValue } from './customs-value.ts';
 import { shippedLaw } from './law.fixture.ts';
+import { addMonths, monthsAndDays } from './months.ts';
 import { splitQuantity } from './split.ts';
 
 const law = shippedLaw();
@@ -95,6 +97,36 @@ test('the parts of a split add up, none is negative, and each is within one unit
         const excess = amount * sum - total * (parts[index] ?? 0n);
         expect(amount >= 0n && excess <= sum && -excess <= sum).toBe(true);
       });
+    }),
+  );
+});
+
+test('net consumption and losses add up to what is consumed, and bonded material is part of it', () => {
+  const question = fc.record({
+    quantity: fc.bigInt({ min: 0n, max: 10n ** 15n }),
+    net: rateBelow(1_000n * rateOne),
+    tangibleLossRate: rateBelow(rateOne / 2n),
+    intangibleLossRate: rateBelow(rateOne / 2n),
+    bondedShare: fc.bigInt({ min: 0n, max: rateOne }),
+  });
+  fc.assert(
+    fc.property(question, (input) => {
+      const result = consume(input);
+      if (!result.ok) throw new Error(result.refusal.code);
+      const { consumed, net, tangibleLoss, intangibleLoss, bonded } = result.value;
+      expect(net + tangibleLoss + intangibleLoss).toBe(consumed);
+      expect([net, tangibleLoss, intangibleLoss, consumed - bonded].every((amount) => amount >= 0n)).toBe(true);
+    }),
+  );
+});
+
+test('months and days since a day lead to the later day again', () => {
+  fc.assert(
+    fc.property(anyDay, fc.nat(5_000), (from, apart) => {
+      const to = addDays(from, apart);
+      const { months, days } = monthsAndDays(from, to);
+      expect(addDays(addMonths(from, months), days)).toBe(to);
+      expect(days >= 0 && days < 31).toBe(true);
     }),
   );
 });

@@ -10,6 +10,9 @@ export {
   type TaxableLine,
   type TaxKind,
 } from './assess.ts';
-export { calculators } from './calculators.ts';
+export { calculators } from './calculators/index.ts';
+export { type Consumption, type ConsumptionQuestion, consume } from './consumption.ts';
 export { type CustomsValue, type CustomsValueQuestion, determineCustomsValue, type Terms } from './customs-value.ts';
+export { type EquipmentRelease, type EquipmentReleaseQuestion, releaseEquipment } from './equipment-release.ts';
+export { deferredInterest, type Interest, type InterestQuestion } from './interest.ts';
 export { splitQuantity } from './split.ts';

@@ -1,12 +1,12 @@
-import { accept, assert, type Day, divideHalfUp, type Money, parseMoney, type Result } from '../../kernel/index.ts';
+import { accept, assert, type Day, divideHalfUp, type Money, type Result } from '../../kernel/index.ts';
 import {
   type BasisEntry,
   basisOfParameter,
   type Law,
   newestParameter,
-  type ParameterValue,
   parameterOn,
 } from '../../primitives/rules/index.ts';
+import { moneyOfParameter } from './parameters.ts';
 
 /** An exact amount in fen before it is rounded: numerator and positive denominator. */
 export type Fraction = readonly [numerator: bigint, denominator: bigint];
@@ -27,11 +27,4 @@ export function roundingOn(on: Day | undefined, law: Law): Result<Rounding> {
   assert(unit > 0n && found.value.operator === 'half_up', 'the rounding unit is positive and rounded half up');
   const round = ([numerator, denominator]: Fraction) => divideHalfUp(numerator, denominator * unit) * unit;
   return accept({ round, basis: basisOfParameter(found.value) });
-}
-
-/** A parameter whose unit is CNY, in fen. */
-export function moneyOfParameter(value: ParameterValue): Money {
-  const amount = parseMoney(value.value);
-  assert(amount.ok, `${value.parameter.id} is not an amount of money: ${value.value}`);
-  return amount.value;
 }

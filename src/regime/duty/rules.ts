@@ -65,6 +65,45 @@ export const customsValueRule: readonly DatedRule[] = [
   { ...valueFormula, ...underTariffLaw },
 ];
 
+export const interestRule: readonly DatedRule[] = [
+  {
+    rule: 'interest.formula',
+    from: day('2009-03-01'),
+    source: '海关总署公告2009年第13号',
+    verified: false,
+    text: {
+      zh: '缓税利息＝补征税款×计息天数×活期存款利率÷360；起日不计，止日为税款缴款书签发日',
+      en: 'deferred interest = tax × days × demand deposit rate ÷ 360; the first day is not counted, the last is that of the payment notice',
+    },
+  },
+];
+
+export const equipmentRule: readonly DatedRule[] = [
+  {
+    rule: 'equipment.early_release_formula',
+    from: day('2021-03-01'),
+    source: '中华人民共和国海关进出口货物减免税管理办法（海关总署令第245号）',
+    verified: false,
+    text: {
+      zh: '完税价格＝原进口完税价格×（1－已使用月数÷（监管年限×12））；不足 1 个月超过 15 日的按 1 个月计，不超过 15 日的不计',
+      en: 'dutiable value = value at import × (1 − months used ÷ (supervision years × 12)); a part month counts as one if it is over 15 days',
+    },
+  },
+];
+
+export const consumptionRule: readonly DatedRule[] = [
+  {
+    rule: 'consumption.formula',
+    from: day('2007-03-01'),
+    source: '加工贸易单耗管理办法（海关总署令第155号）',
+    verified: false,
+    text: {
+      zh: '单耗＝净耗÷（1－有形损耗率－无形损耗率）；先乘后除，最后取整；净耗、有形损耗、无形损耗之和等于耗用量',
+      en: 'unit consumption = net ÷ (1 − tangible loss − intangible loss); multiplied first, rounded last; net and losses add up to what is consumed',
+    },
+  },
+];
+
 export const splitRule: readonly DatedRule[] = [
   {
     rule: 'duty.split_by_cumulative_rounding',

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { runCalculator } from '../../primitives/rules/index.ts';
-import { customsValueCalculator, importTaxCalculator, splitCalculator } from './calculators.ts';
-import { shippedLaw } from './law.fixture.ts';
+import { runCalculator } from '../../../primitives/rules/index.ts';
+import { shippedLaw } from '../law.fixture.ts';
+import {
+  consumptionCalculator,
+  customsValueCalculator,
+  equipmentReleaseCalculator,
+  importTaxCalculator,
+  interestCalculator,
+  splitCalculator,
+} from './index.ts';
 
 const law = shippedLaw();
 const importTax = (input: object) => runCalculator(importTaxCalculator, input, law);
@@ -197,5 +204,88 @@ describe('split', () => {
     [{ total: '1', parts: ['1', 2] }, refusal('field_malformed', { field: 'parts.1' })],
   ])('refuses %j', (input, expected) => {
     expect(split(input)).toMatchObject(expected);
+  });
+});
+
+describe('interest', () => {
+  const interest = (input: object) => runCalculator(interestCalculator, input, law);
+  const tax = '31500.00';
+
+  test('runs to the day of the notice and follows the law of that day', () => {
+    expect(interest({ tax, from: '2026-01-05', to: '2026-07-04' })).toMatchObject({ days: 180, interest: '55.13' });
+    expect(interest({ tax, from: '2020-01-06', to: '2020-04-14' })).toMatchObject({ waived: false });
+    expect(interest({ tax, from: '2020-01-06', to: '2020-04-15' })).toMatchObject({ waived: true, interest: '0.00' });
+    expect(interest({ tax, from: '2022-01-06', to: '2022-12-31' })).toMatchObject({ waived: true });
+    expect(interest({ tax, from: '2022-01-06', to: '2023-01-01' })).toMatchObject({ waived: false });
+    expect(interest({ tax, from: '2026-01-05', to: '2026-01-05' })).toMatchObject({ days: 0, interest: '0.00' });
+  });
+
+  test.each([
+    [{ tax, from: '2026-07-04', to: '2026-01-05' }, refusal('interest_period_reversed')],
+    [{ tax, from: '2009-07-04', to: '2010-01-05' }, refusal('parameter_not_in_force')],
+    [{ tax: '-1', from: '2026-01-05', to: '2026-07-04' }, refusal('negative_amount', { field: 'tax' })],
+    [{ tax, from: 'then', to: '2026-07-04' }, refusal('day_malformed', { field: 'from' })],
+    [{ tax, from: '2026-01-05', to: 'now' }, refusal('day_malformed', { field: 'to' })],
+  ])('refuses %j', (input, expected) => {
+    expect(interest(input)).toMatchObject(expected);
+  });
+});
+
+describe('equipment that leaves supervision', () => {
+  const release = (input: object) => runCalculator(equipmentReleaseCalculator, input, law);
+  const machine = { price: '360000', releasedOn: '2025-01-10', kind: 'other', dutyRate: '0.05', vatRate: '0.13' };
+
+  test.each([
+    ['2025-01-10', 0, '360000.00'],
+    ['2025-01-25', 0, '360000.00'],
+    ['2025-01-26', 1, '350000.00'],
+    ['2026-07-25', 18, '180000.00'],
+    ['2028-01-09', 36, '0.00'],
+    ['2028-01-10', 36, '0.00'],
+    ['2035-01-01', 36, '0.00'],
+  ])('on %s has used %i months and is worth %s', (leavesOn, monthsUsed, dutiableValue) => {
+    expect(release({ ...machine, leavesOn })).toMatchObject({
+      monthsUsed,
+      dutiableValue,
+      monthsTotal: 36,
+      supervisionEndsOn: '2028-01-10',
+    });
+  });
+
+  test('has the years of its kind, and a month end stays a month end', () => {
+    const leap = { ...machine, releasedOn: '2024-02-29', leavesOn: '2026-02-28' };
+    expect(release({ ...leap, kind: 'ship_or_aircraft' })).toMatchObject({ supervisionEndsOn: '2032-02-29' });
+    expect(release({ ...leap, kind: 'vehicle' })).toMatchObject({ monthsUsed: 24, supervisionEndsOn: '2030-02-28' });
+  });
+
+  test.each([
+    [{ ...machine, leavesOn: '2025-01-09' }, refusal('release_before_import')],
+    [{ ...machine, leavesOn: '2026-01-09', kind: 'bicycle' }, refusal('field_malformed', { field: 'kind' })],
+    [{ ...machine, releasedOn: '2001-01-01', leavesOn: '2026-01-09' }, refusal('parameter_not_in_force')],
+  ])('refuses %j', (input, expected) => {
+    expect(release(input)).toMatchObject(expected);
+  });
+});
+
+describe('consumption', () => {
+  const consumption = (input: object) => runCalculator(consumptionCalculator, input, law);
+  const polymer = { quantity: '10000', net: '0.6451', tangibleLossRate: '0.04', intangibleLossRate: '0' };
+
+  test('multiplies first and rounds last (G3)', () => {
+    expect(consumption({ ...polymer, bondedShare: '0.5' })).toMatchObject({
+      consumed: '6719.79167',
+      net: '6451.00000',
+      tangibleLoss: '268.79167',
+      intangibleLoss: '0.00000',
+      bonded: '3359.89583',
+    });
+  });
+
+  test.each([
+    [{ ...polymer, intangibleLossRate: '0.96' }, refusal('loss_rates_too_high')],
+    [{ ...polymer, bondedShare: '1.1' }, refusal('rate_not_a_fraction', { field: 'bondedShare' })],
+    [{ ...polymer, net: '-1' }, refusal('negative_amount', { field: 'net' })],
+  ])('refuses %j', (input, expected) => {
+    expect(consumption(input)).toMatchObject(expected);
   });
 });

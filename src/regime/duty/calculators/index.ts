@@ -1,0 +1,26 @@
+import type { Calculator } from '../../../primitives/rules/index.ts';
+import { consumptionCalculator } from './consumption.ts';
+import { customsValueCalculator } from './customs-value.ts';
+import { equipmentReleaseCalculator } from './equipment-release.ts';
+import { importTaxCalculator } from './import-tax.ts';
+import { interestCalculator } from './interest.ts';
+import { splitCalculator } from './split.ts';
+
+/** The calculators of this room, for the HTTP interface, the command line and the console. */
+export const calculators: readonly Calculator[] = [
+  customsValueCalculator,
+  importTaxCalculator,
+  interestCalculator,
+  equipmentReleaseCalculator,
+  consumptionCalculator,
+  splitCalculator,
+];
+
+export {
+  consumptionCalculator,
+  customsValueCalculator,
+  equipmentReleaseCalculator,
+  importTaxCalculator,
+  interestCalculator,
+  splitCalculator,
+};

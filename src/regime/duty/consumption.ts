@@ -1,0 +1,45 @@
+import { accept, divideHalfUp, type Quantity, type Result } from '../../kernel/index.ts';
+import { rateOne, type ScaledRate } from '../../primitives/rules/index.ts';
+import { refuse } from './refusals.ts';
+
+/** How much of a material a quantity of finished product consumes (单耗). */
+export interface ConsumptionQuestion {
+  /** Quantity of the finished product. */
+  readonly quantity: Quantity;
+  /** Net consumption (净耗) of one unit, in 10⁻¹⁰. */
+  readonly net: ScaledRate;
+  readonly tangibleLossRate: ScaledRate;
+  readonly intangibleLossRate: ScaledRate;
+  /** The part of the material that is bonded (保税料件比例). */
+  readonly bondedShare: ScaledRate;
+}
+
+export interface Consumption {
+  readonly consumed: Quantity;
+  readonly net: Quantity;
+  readonly tangibleLoss: Quantity;
+  readonly intangibleLoss: Quantity;
+  readonly bonded: Quantity;
+}
+
+/**
+ * Multiplied first, rounded last; net and losses are differences of cumulative rounded amounts, so they add up to what
+ * is consumed (golden case G3). Refusals: `loss_rates_too_high`.
+ */
+export function consume(question: ConsumptionQuestion): Result<Consumption> {
+  const { quantity, tangibleLossRate, intangibleLossRate, bondedShare } = question;
+  const netShare = rateOne - tangibleLossRate - intangibleLossRate;
+  if (netShare <= 0n) return refuse('loss_rates_too_high');
+  /** The whole consumption times a share of it, exact until this rounding. */
+  const shareOf = (share: ScaledRate) => divideHalfUp(quantity * question.net * share, netShare * rateOne);
+  const consumed = shareOf(rateOne);
+  const net = shareOf(netShare);
+  const netAndTangible = shareOf(netShare + tangibleLossRate);
+  return accept({
+    consumed,
+    net,
+    tangibleLoss: netAndTangible - net,
+    intangibleLoss: consumed - netAndTangible,
+    bonded: shareOf(bondedShare),
+  });
+}
