@@ -99,7 +99,7 @@ function sessionOperations(parts: AuthOperationParts): Operation[] {
       return changed.ok ? accept({ changed: true as const }) : changed;
     },
   });
-  return [getSession, signIn, signOut, changePassword] as unknown as Operation[];
+  return [getSession, signIn, signOut, changePassword];
 }
 
 function accountOperations(parts: AuthOperationParts): Operation[] {
@@ -144,7 +144,7 @@ function accountOperations(parts: AuthOperationParts): Operation[] {
       return accept({ rows: accounts.map(accountView) });
     },
   });
-  return [createAccount, listAccounts] as unknown as Operation[];
+  return [createAccount, listAccounts];
 }
 
 async function describeSession(parts: AuthOperationParts, caller: Caller) {

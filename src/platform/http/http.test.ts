@@ -11,7 +11,6 @@ import {
   type Caller,
   createRegistry,
   defineOperation,
-  type Operation,
   type OperationContext,
 } from '../operations/index.ts';
 import { createHttpServer } from './index.ts';
@@ -117,7 +116,7 @@ const operations = [
       return accept({ state: jobDone < 3 ? 'running' : 'done', done: jobDone });
     },
   }),
-] as unknown as Operation[];
+];
 
 let jobDone = 0;
 const logLines: string[] = [];

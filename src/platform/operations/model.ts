@@ -68,7 +68,8 @@ export interface Operation<I extends TSchema = TSchema, O extends TSchema = TSch
   readonly upload?: true;
   /** Answers 202 with the identifier of a job to follow. */
   readonly startsJob?: true;
-  readonly handle: (context: OperationContext, input: Static<I>) => Promise<Result<Static<O>>>;
+  /** A method, so that lists of operations of any shape need no casts. */
+  handle(context: OperationContext, input: Static<I>): Promise<Result<Static<O>>>;
 }
 
 /** Gives an operation its types; use it for every entry of an `operations.ts`. */

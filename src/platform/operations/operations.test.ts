@@ -10,7 +10,6 @@ import {
   describeSchema,
   fillPath,
   type JsonSchema,
-  type Operation,
   type OperationContext,
   openApiDocument,
   readTextFields,
@@ -57,7 +56,7 @@ const greet = defineOperation({
   permission: 'signed_in',
   handle: async () => accept({}),
 });
-const registry = createRegistry([receive, look, greet] as unknown as Operation[], {
+const registry = createRegistry([receive, look, greet], {
   mayUse: (caller, permission) => caller.settings.role === 'clerk' && permission === 'goods.receive',
   checkOutputs: true,
 });
@@ -115,9 +114,9 @@ describe('registry', () => {
 
   test('two operations of one name, or of one path with other parameter names, are a bug', () => {
     const options = { mayUse: () => true, checkOutputs: true };
-    expect(() => createRegistry([look, look] as unknown as Operation[], options)).toThrow('share');
+    expect(() => createRegistry([look, look], options)).toThrow('share');
     const twin = { ...receive, name: 'other', path: '/api/goods/{no}/receive' };
-    expect(() => createRegistry([receive, twin] as unknown as Operation[], options)).toThrow('share');
+    expect(() => createRegistry([receive, twin], options)).toThrow('share');
   });
 
   test('an unknown name has its own refusal', () => {

@@ -1,0 +1,3 @@
+export { defineJob, type JobDefinition, type Jobs, type JobUpdate, type JobView, type Progress } from './model.ts';
+export { jobOperations } from './operations.ts';
+export { type JobsOptions, openJobs } from './service.ts';

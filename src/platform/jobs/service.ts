@@ -1,0 +1,103 @@
+import { Logger, makeWorkerUtils, type Runner, run, type WorkerUtils } from 'graphile-worker';
+import type { Pool } from 'pg';
+import { accept, assert, type IdSource, type Result } from '../../kernel/index.ts';
+import type { Log } from '../log/index.ts';
+import type { Caller } from '../operations/index.ts';
+import type { JobDefinition, Jobs, JobView } from './model.ts';
+import { refuse } from './refusals.ts';
+import { type RunParts, runJob, StoppingError } from './run.ts';
+import { findJob, insertQueued, type NewJob, writeCancelled } from './store.ts';
+
+const schema = 'jobs';
+const task = 'run_job';
+
+export interface JobsOptions extends Omit<RunParts, 'definitions' | 'nextIncident'> {
+  /** Connections as the *jobs* role, which owns the queue's schema and nothing else. */
+  readonly pool: Pool;
+  readonly definitions: readonly JobDefinition[];
+  readonly ids: IdSource;
+}
+
+/** Opens the queue, bringing its own tables up to date. Nothing is worked off before `work` is called. */
+export async function openJobs(options: JobsOptions): Promise<Jobs> {
+  const definitions = new Map(options.definitions.map((definition) => [definition.kind, definition]));
+  assert(definitions.size === options.definitions.length, 'two kinds of job share a name');
+  const parts: RunParts = { ...options, definitions, nextIncident: () => options.ids.next() };
+  const logger = queueLogger(options.log);
+  const queue = await makeWorkerUtils({ pgPool: options.pool, schema, logger });
+  await queue.migrate();
+  const running = new Map<string, AbortController>();
+  let runner: Runner | null = null;
+  return {
+    async start(kind, caller, input) {
+      assert(definitions.has(kind), `no job of kind ${kind} is defined`);
+      const createdAt = options.now().toISOString();
+      const job: NewJob = { jobId: options.ids.next(), kind, caller, input, createdAt };
+      // The queue first: if the process dies before the row is written, the run makes it.
+      await queue.addJob(task, job, { jobKey: job.jobId });
+      await options.database.change(caller.settings, (tx) => insertQueued(tx, job));
+      return job.jobId;
+    },
+    async cancel(caller, jobId) {
+      const cancelled = await cancelRow(options, caller, jobId);
+      if (cancelled.ok) running.get(jobId)?.abort();
+      return cancelled;
+    },
+    async work({ concurrency, alone }) {
+      if (alone) await releaseDeadLocks(options.pool, queue);
+      const taskList = {
+        [task]: (payload: unknown, helpers: { job: { attempts: number } }) =>
+          runTracked(parts, payload as NewJob, helpers.job.attempts, running),
+      };
+      runner = await run({
+        pgPool: options.pool,
+        schema,
+        logger,
+        concurrency,
+        taskList,
+        parsedCronItems: [],
+        noHandleSignals: true,
+      });
+    },
+    async stop() {
+      for (const controller of running.values()) controller.abort(new StoppingError('the process stops'));
+      await runner?.stop();
+      await queue.release();
+    },
+  };
+}
+
+async function runTracked(parts: RunParts, job: NewJob, attempt: number, running: Map<string, AbortController>) {
+  const controller = new AbortController();
+  running.set(job.jobId, controller);
+  try {
+    await runJob(parts, job, attempt, controller);
+  } finally {
+    running.delete(job.jobId);
+  }
+}
+
+async function cancelRow(options: JobsOptions, caller: Caller, jobId: string): Promise<Result<JobView>> {
+  const { zoneId } = caller.settings;
+  return options.database.change(caller.settings, async (tx) => {
+    const cancelled = await writeCancelled(tx, zoneId, jobId, options.now());
+    if (cancelled) return accept(cancelled);
+    const job = await findJob(tx, zoneId, jobId);
+    return job ? refuse('job_ended', { jobId, state: job.state }) : refuse('job_unknown', { jobId });
+  });
+}
+
+/** A killed process leaves its jobs locked for hours; when no other process works, all locks are a dead one's. */
+async function releaseDeadLocks(pool: Pool, queue: WorkerUtils): Promise<void> {
+  const { rows } = await pool.query<{ locked_by: string }>(
+    `select distinct locked_by from ${schema}.jobs where locked_by is not null`,
+  );
+  if (rows.length > 0) await queue.forceUnlockWorkers(rows.map((row) => row.locked_by));
+}
+
+function queueLogger(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') log.error(`jobs: ${message}`);
+    if (level === 'warning') log.warn(`jobs: ${message}`);
+  });
+}
