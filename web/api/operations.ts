@@ -1,0 +1,92 @@
+import type { Refusal, Words } from './model.ts';
+
+/** Who is asking, and what the session may do. Without a sign-in `user` is null and `permissions` is empty. */
+export interface SessionAnswer {
+  readonly signedIn: boolean;
+  readonly user: { readonly userId: string; readonly displayName: string } | null;
+  readonly role: string;
+  readonly roleName: Words;
+  readonly reach: string;
+  readonly permissions: readonly string[];
+  readonly zone: { readonly zoneId: number; readonly name: Words };
+  readonly party: { readonly partyId: string; readonly name: Words } | null;
+}
+
+/** The answer once somebody is signed in. */
+export type Session = SessionAnswer & { readonly user: NonNullable<SessionAnswer['user']> };
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly role: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
+export type JobState = 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
+
+/** Long work that goes on without the page that started it. `done` of `total` steps; `total` is null while unknown. */
+export interface Job {
+  readonly id: string;
+  readonly state: JobState;
+  readonly done: number;
+  readonly total: number | null;
+  readonly words?: Words;
+  readonly refusal?: Refusal | null;
+}
+
+/** One reason for a result: which rule, of which date, from which text of law. */
+export interface Basis {
+  readonly rule: string;
+  readonly version: string;
+  readonly source: string;
+  readonly text: Words;
+}
+
+export type CalculatorInput = Readonly<Record<string, unknown>>;
+export type CalculatorResult = { readonly basis: readonly Basis[] } & Readonly<Record<string, unknown>>;
+
+interface Shape<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
+type Nothing = Readonly<Record<string, never>>;
+type Calculation = Shape<CalculatorInput, CalculatorResult>;
+
+/** What each operation takes and answers. */
+export interface OperationShapes {
+  readonly get_session: Shape<Nothing, SessionAnswer>;
+  readonly sign_in: Shape<{ readonly email: string; readonly password: string }, unknown>;
+  readonly sign_out: Shape<Nothing, unknown>;
+  readonly demo_accounts: Shape<Nothing, readonly DemoAccount[]>;
+  readonly job: Shape<{ readonly id: string }, Job>;
+  readonly job_cancel: Shape<{ readonly id: string }, unknown>;
+  readonly calc_customs_value: Calculation;
+  readonly calc_import_tax: Calculation;
+  readonly calc_split: Calculation;
+  readonly calc_identifier: Calculation;
+}
+
+export type OperationName = keyof OperationShapes;
+export type InputOf<Name extends OperationName> = OperationShapes[Name]['input'];
+export type OutputOf<Name extends OperationName> = OperationShapes[Name]['output'];
+
+export interface Endpoint {
+  readonly method: 'GET' | 'POST';
+  /** `{name}` takes the field of that name out of the input. */
+  readonly path: string;
+}
+
+/** Where each operation is asked. */
+export const endpoints: Readonly<Record<OperationName, Endpoint>> = {
+  get_session: { method: 'GET', path: '/api/session' },
+  sign_in: { method: 'POST', path: '/api/session/sign-in' },
+  sign_out: { method: 'POST', path: '/api/session/sign-out' },
+  demo_accounts: { method: 'GET', path: '/api/demo/accounts' },
+  job: { method: 'GET', path: '/api/jobs/{id}' },
+  job_cancel: { method: 'POST', path: '/api/jobs/{id}/cancel' },
+  calc_customs_value: { method: 'POST', path: '/api/calc/customs-value' },
+  calc_import_tax: { method: 'POST', path: '/api/calc/import-tax' },
+  calc_split: { method: 'POST', path: '/api/calc/split' },
+  calc_identifier: { method: 'POST', path: '/api/calc/identifier' },
+};
