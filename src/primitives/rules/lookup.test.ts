@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../kernel/index.ts';
 import { loadParameters } from './load.ts';
@@ -82,7 +83,7 @@ test('a rule is chosen by the date of the event', () => {
 });
 
 describe('the folder of parameters', () => {
-  const folder = new URL('../../../policy/parameters', import.meta.url).pathname;
+  const folder = fileURLToPath(new URL('../../../policy/parameters', import.meta.url));
 
   test('that ships is accepted as a whole, and its ids follow from its files', () => {
     const loaded = loadParameters(folder);
