@@ -59,7 +59,7 @@ function readRoot(root: XmlElement): Result<WindowMessage> {
   if (name === 'package') return readPackage(root, 'Package');
   const inner = name === 'signature' ? childOf(childOf(root, 'Object') ?? root, 'Package') : undefined;
   if (inner !== undefined) return readPackage(inner, 'Signature/Object/Package');
-  return refuse('message_type_unknown', { type: root.name });
+  return refuse('message_type_unknown', { type: root.name.slice(0, 64) });
 }
 
 function readPackage(pack: XmlElement, path: string): Result<WindowMessage> {

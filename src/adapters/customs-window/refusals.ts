@@ -37,6 +37,11 @@ export const refuse = defineRefusals({
     zh: '报文的标签嵌套超过 {limit} 层，不是海关报文。请核实文件来源。',
     en: 'The elements of the message are nested more than {limit} levels deep; this is no customs message. Check where the file comes from.',
   },
+  xml_too_many_elements: {
+    status: 413,
+    zh: '报文的标签超过 {limit} 个，未读取。请确认选择的是海关回执文件，或拆分后重新导入。',
+    en: 'The message has more than {limit} tags and was not read. Check that it is a customs receipt, or split it and import the parts.',
+  },
   message_type_unknown: {
     status: 422,
     zh: '无法识别报文类型“{type}”。文件未作任何处理，请确认它来自海关特殊监管区域系统。',

@@ -14,7 +14,6 @@ import {
 } from '../shape.ts';
 import { childOf } from '../xml/parse.ts';
 import { node } from '../xml/write.ts';
-import { party } from './party.ts';
 
 const note = codec.text(4000);
 
@@ -80,7 +79,11 @@ export const gatePassHead = record({
   customsOfficeCode: optional(codes.customsOffice, 'masterCuscd'),
   relatedDocumentKind: optional(codes.relatedDocumentKind, 'rltTbTypecd'),
   relatedDocumentNos: joinedNumbers('rltNo'),
-  zoneEnterprise: party('areainEtpsSccd', 'areainEtpsno', 'areainEtpsNm'),
+  zoneEnterprise: record({
+    customsCode: optional(codec.text(64), 'areainEtpsno'),
+    name: optional(codec.text(512), 'areainEtpsNm'),
+    creditCode: optional(codec.text(64), 'areainEtpsSccd'),
+  }),
   vehicleNo: optional(codec.text(64), 'vehicleNo'),
   vehicleCardNo: optional(codec.text(64), 'vehicleIcNo'),
   containerNo: optional(codec.text(255), 'containerNo'),

@@ -11,6 +11,8 @@ export interface XmlElement {
 
 /** Customs messages are eight levels deep. */
 export const depthLimit = 32;
+/** Twice what a list fills that is as long as the file limit allows; a tree of more would only fill the memory. */
+export const tagLimit = 2_000_000;
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -28,17 +30,22 @@ const parser = new XMLParser({
 /**
  * Reads a message into its root element. Document types and entity declarations are refused before the parser sees
  * the text, so nothing is ever expanded or fetched.
- * Refuses: not_xml, xml_truncated, xml_doctype_forbidden, xml_too_deep.
+ * Refuses: not_xml, xml_truncated, xml_doctype_forbidden, xml_too_deep, xml_too_many_elements.
  */
 export function parseXml(text: string): Result<XmlElement> {
-  if (!/^\s*</.test(text)) return refuse('not_xml', { reason: text.trim() === '' ? 'empty file' : 'no element' });
+  if (!/^\s*</.test(text)) return notXml(text.trim() === '' ? 'empty file' : 'no element');
   const declarations = refuseDeclarations(text);
   if (!declarations.ok) return declarations;
-  if (nestingDepth(text) > depthLimit) return refuse('xml_too_deep', { limit: depthLimit });
+  const excess = refuseExcess(text);
+  if (!excess.ok) return excess;
   const valid = XMLValidator.validate(text.trim());
-  if (valid !== true)
-    return truncated(text) ?? refuse('not_xml', { reason: `${valid.err.msg} (line ${valid.err.line})` });
+  if (valid !== true) return truncated(text) ?? notXml(`line ${valid.err.line}: ${valid.err.msg}`);
   return buildTree(text.trim());
+}
+
+/** The reason may quote the file, which may hold anything. */
+function notXml(reason: string): Result<never> {
+  return refuse('not_xml', { reason: reason.slice(0, 160) });
 }
 
 /** The first `<!…` that is neither a closed comment nor closed CDATA: a message may hold no other. */
@@ -53,19 +60,21 @@ function refuseDeclarations(text: string): Result<null> {
   return accept(null);
 }
 
-function nestingDepth(text: string): number {
+/** Depth and number of the tags, before a tree of them is built. */
+function refuseExcess(text: string): Result<null> {
   let depth = 0;
-  let deepest = 0;
+  let count = 0;
   for (const [tag] of text.matchAll(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[^<>]*>/g)) {
+    if (++count > tagLimit) return refuse('xml_too_many_elements', { limit: tagLimit });
     if (tag.startsWith('<!') || tag.startsWith('<?') || tag.endsWith('/>')) continue;
     depth += tag.startsWith('</') ? -1 : 1;
-    if (depth > deepest) deepest = depth;
+    if (depth > depthLimit) return refuse('xml_too_deep', { limit: depthLimit });
   }
-  return deepest;
+  return accept(null);
 }
 
 function truncated(text: string): Result<never> | null {
-  const root = /<([A-Za-z_][\w.:-]*)/.exec(text)?.[1];
+  const root = /<([A-Za-z_][\w.:-]{0,99})/.exec(text)?.[1];
   if (root === undefined || text.includes(`</${root}>`)) return null;
   return refuse('xml_truncated', { closingTag: `</${root}>` });
 }
@@ -77,14 +86,14 @@ function buildTree(text: string): Result<XmlElement> {
   try {
     nodes = parser.parse(text) as readonly OrderedNode[];
   } catch (error) {
-    return refuse('not_xml', { reason: error instanceof Error ? error.message : 'unreadable' });
+    return notXml(error instanceof Error ? error.message : 'unreadable');
   }
   const unknownEntities = new Set<string>();
   const roots = nodes.flatMap((node) => elementOf(node, unknownEntities) ?? []);
   const [entity] = unknownEntities;
-  if (entity !== undefined) return refuse('not_xml', { reason: `undefined entity ${entity}` });
+  if (entity !== undefined) return notXml(`undefined entity ${entity}`);
   const [root] = roots;
-  return root === undefined ? refuse('not_xml', { reason: 'no element' }) : accept(root);
+  return root === undefined ? notXml('no element') : accept(root);
 }
 
 function elementOf(node: OrderedNode, unknownEntities: Set<string>): XmlElement | null {
