@@ -106,10 +106,10 @@ const operations = [
   defineOperation({
     name: 'get_job',
     method: 'GET',
-    path: '/api/jobs/{jobId}',
+    path: '/api/jobs/{id}',
     permission: 'public',
     summary: words,
-    input: Type.Object({ jobId: Type.String() }),
+    input: Type.Object({ id: Type.String() }),
     output: anything,
     handle: async () => {
       jobDone += 1;

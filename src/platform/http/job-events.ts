@@ -16,7 +16,7 @@ const finalStates: ReadonlySet<unknown> = new Set(['done', 'failed', 'cancelled'
 export function addJobEvents(app: FastifyInstance, options: HttpOptions): void {
   const operation = options.registry.find('get_job');
   if (!operation) return;
-  app.get('/api/jobs/:jobId/events', async (request, reply) => {
+  app.get('/api/jobs/:id/events', async (request, reply) => {
     const ask = await asker(options, operation, request);
     const first = await ask();
     if (!first.ok) return sendRefusal(reply, first.refusal);
@@ -24,7 +24,7 @@ export function addJobEvents(app: FastifyInstance, options: HttpOptions): void {
     let last = '';
     for (let answer: Result<unknown> = first; ; answer = await ask()) {
       const text = jsonText(answer.ok ? answer.value : refusalBody(answer.refusal));
-      if (text !== last) raw.write(`event: ${answer.ok ? 'job' : 'refusal'}\ndata: ${text}\n\n`);
+      if (text !== last) raw.write(`${answer.ok ? '' : 'event: refusal\n'}data: ${text}\n\n`);
       last = text;
       if (raw.destroyed || !answer.ok || hasEnded(answer.value)) break;
       await sleep(options.eventPollMilliseconds ?? defaultPollMilliseconds);

@@ -30,7 +30,7 @@ export function defineJob<I>(definition: JobDefinition<I>): JobDefinition {
 }
 
 export interface JobView {
-  readonly jobId: Id;
+  readonly id: Id;
   readonly kind: string;
   readonly state: JobState;
   readonly done: number;

@@ -3,8 +3,8 @@ import { defineRefusals } from '../../kernel/index.ts';
 export const refuse = defineRefusals({
   job_unknown: {
     status: 404,
-    zh: '没有编号为“{jobId}”的后台任务，或您无权查看。请在任务清单中核对。',
-    en: 'There is no job "{jobId}", or it is not yours to see. Check the list of jobs.',
+    zh: '没有编号为“{id}”的后台任务，或您无权查看。请在任务清单中核对。',
+    en: 'There is no job "{id}", or it is not yours to see. Check the list of jobs.',
   },
   job_ended: {
     status: 409,

@@ -83,7 +83,7 @@ async function cancelRow(options: JobsOptions, caller: Caller, jobId: string): P
     const cancelled = await writeCancelled(tx, zoneId, jobId, options.now());
     if (cancelled) return accept(cancelled);
     const job = await findJob(tx, zoneId, jobId);
-    return job ? refuse('job_ended', { jobId, state: job.state }) : refuse('job_unknown', { jobId });
+    return job ? refuse('job_ended', { id: jobId, state: job.state }) : refuse('job_unknown', { id: jobId });
   });
 }
 

@@ -117,7 +117,7 @@ function first(rows: readonly JobRow[]): JobView | null {
 
 function viewOf(row: JobRow): JobView {
   return {
-    jobId: row.job_id,
+    id: row.job_id,
     kind: row.kind,
     state: row.state,
     // Counts of rows and files, far below the integers that a number holds exactly.

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Caller } from '../platform/operations/index.ts';
+import { mayUse, operatorOf, roles } from './permissions.ts';
+
+const caller = (role: string): Caller => ({
+  userId: 'u',
+  displayName: '',
+  settings: { zoneId: 1, reach: roles[role]?.reach ?? 'public', partyId: null, role },
+});
+
+const permissions = ['books.read', 'clearance.read', 'books.file', 'clearance.submit', 'clearance.decide', 'gate.pass', 'accounts.manage', 'parties.register', 'calc.use'];
+
+/** A plus is a permission held, in the order of `permissions`. */
+const matrix: ReadonlyArray<readonly [string, string]> = [
+  ['zone_operator', '+++++++++'],
+  ['zone_director', '++----+++'],
+  ['customs_officer', '++++++--+'],
+  ['enterprise_administrator', '++++--+-+'],
+  ['enterprise_clerk', '++++----+'],
+  ['landport_dispatcher', '++---+--+'],
+  ['park_manager', '++------+'],
+  ['investment_manager', '++-----++'],
+  ['exhibitor', '++------+'],
+  ['shop_clerk', '++------+'],
+  ['department_official', '++------+'],
+  ['auditor', '++------+'],
+  ['shopper', '--------+'],
+  ['visitor', '--------+'],
+  ['nobody_knows', '---------'],
+];
+
+describe('who may do what', () => {
+  test.each(matrix)('%s: %s', (role, held) => {
+    const answer = permissions.map((permission) => (mayUse(caller(role), permission) ? '+' : '-')).join('');
+    expect(answer).toBe(held);
+  });
+
+  test('the matrix names every role', () => {
+    expect(matrix.map(([role]) => role).filter((role) => role in roles).sort()).toEqual(Object.keys(roles).sort());
+  });
+
+  test('nobody grants the operator, and an enterprise grants enterprise roles only', () => {
+    for (const role of Object.values(roles)) expect(role.mayGrant).not.toContain('zone_operator');
+    for (const granted of roles.enterprise_administrator?.mayGrant ?? []) expect(roles[granted]?.reach).toBe('party');
+    expect(operatorOf(1).settings).toMatchObject({ reach: 'zone', role: 'zone_operator' });
+  });
+});
