@@ -2,7 +2,7 @@ import { defineRefusals } from '../../kernel/index.ts';
 
 /** Everything for which a file of the customs window, or a message that we are to send to it, is turned back. */
 export const refuse = defineRefusals({
-  file_too_large: {
+  message_file_too_large: {
     status: 413,
     zh: '文件大小为 {sizeMegabytes} MB，超过上限 {limitMegabytes} MB，未读取。请确认选择的是海关回执文件，或拆分后重新导入。',
     en: 'The file has {sizeMegabytes} MB; the limit is {limitMegabytes} MB, so it was not read. Check that it is a customs receipt, or split it and import the parts.',

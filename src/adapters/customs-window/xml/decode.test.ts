@@ -57,11 +57,11 @@ describe('refused', () => {
     expect(decode(bytes)).toEqual({ ok: false, refusal: { code: 'encoding_unknown', facts: { declared: 'big5' } } });
   });
 
-  test('a file of 100 MB, before anything is read: file_too_large', () => {
+  test('a file of 100 MB, before anything is read: message_file_too_large', () => {
     expect(decode(new Uint8Array(100 * 1024 * 1024))).toEqual({
       ok: false,
-      refusal: { code: 'file_too_large', facts: { sizeMegabytes: 100, limitMegabytes: 20 } },
+      refusal: { code: 'message_file_too_large', facts: { sizeMegabytes: 100, limitMegabytes: 20 } },
     });
-    expect(codeOf(new Uint8Array(fileSizeLimitBytes + 1))).toBe('file_too_large');
+    expect(codeOf(new Uint8Array(fileSizeLimitBytes + 1))).toBe('message_file_too_large');
   });
 });

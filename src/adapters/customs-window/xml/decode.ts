@@ -9,11 +9,11 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * The text of a file in UTF-8 or GB18030 (which holds GBK and GB2312), whatever its XML declaration says: real files
- * lie in both directions. Refuses: file_too_large, encoding_utf16, encoding_unknown.
+ * lie in both directions. Refuses: message_file_too_large, encoding_utf16, encoding_unknown.
  */
 export function decode(bytes: Uint8Array): Result<string> {
   if (bytes.byteLength > fileSizeLimitBytes) {
-    return refuse('file_too_large', {
+    return refuse('message_file_too_large', {
       sizeMegabytes: Math.ceil(bytes.byteLength / 1024 / 1024),
       limitMegabytes: fileSizeLimitBytes / 1024 / 1024,
     });
