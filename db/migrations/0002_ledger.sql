@@ -151,11 +151,6 @@ create table ledger_entry_lots (
 create index ledger_entry_lots_by_lot on ledger_entry_lots (zone_id, book_id, lot_no);
 
 -- Append only: a mistake is corrected by a further entry (invariant 15).
-create function refuse_change_of_history() returns trigger language plpgsql as $$
-begin
-  raise exception 'rows of % are history and never change', tg_table_name using errcode = 'integrity_constraint_violation';
-end;
-$$;
 create trigger ledger_entries_are_history before update or delete on ledger_entries
   for each row execute function refuse_change_of_history();
 create trigger ledger_groups_are_history before update or delete on ledger_groups

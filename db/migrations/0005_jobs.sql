@@ -23,3 +23,5 @@ create table job_runs (
 create index job_runs_by_owner on job_runs (zone_id, owner_id, job_id);
 
 call protect_owned('job_runs');
+call let_app_write('job_runs');
+revoke delete on job_runs from entrepot_app;

@@ -1,0 +1,47 @@
+import { accept, type Day, type Result } from '../../kernel/index.ts';
+import { type AccountBook, allowsDirection, type BookItem, type BookMove, bookTransitions, isBookNo } from './model.ts';
+import { refuse } from './refusals.ts';
+
+/** A new book: the number must have the form of a book number and be free. */
+export function decideFiling(book: AccountBook, existing: AccountBook | null): Result<AccountBook> {
+  if (!isBookNo(book.bookNo)) return refuse('book_no_malformed', { bookNo: book.bookNo });
+  if (existing) return refuse('book_exists', { bookNo: book.bookNo });
+  return accept(book);
+}
+
+export function decideMove(book: AccountBook, move: BookMove): Result<AccountBook> {
+  const { from, to } = bookTransitions[move];
+  if (!from.includes(book.state)) {
+    return refuse('book_move_not_allowed', { bookNo: book.bookNo, state: book.state, move });
+  }
+  return accept({ ...book, state: to });
+}
+
+/** Goods may move under a book only while it is approved and valid. */
+export function decideOpenFor(book: AccountBook, on: Day): Result<AccountBook> {
+  if (book.state !== 'approved') return refuse('book_not_open', { bookNo: book.bookNo, state: book.state });
+  if (book.validThrough !== null && on > book.validThrough) {
+    return refuse('book_expired', { bookNo: book.bookNo, validThrough: book.validThrough, on });
+  }
+  return accept(book);
+}
+
+/** Whether a line of goods may use the item, in the given direction and unit. */
+export function decideItemUse(
+  book: AccountBook,
+  item: BookItem,
+  line: { readonly lineNo: number; readonly direction: 'in' | 'out'; readonly declaredUnit: string },
+): Result<BookItem> {
+  if (!allowsDirection(item, line.direction)) {
+    return refuse('item_stopped', { bookNo: book.bookNo, itemNo: item.itemNo, mark: item.executionMark });
+  }
+  if (item.declaredUnit !== line.declaredUnit) {
+    return refuse('unit_differs_from_item', {
+      lineNo: line.lineNo,
+      unit: line.declaredUnit,
+      itemNo: item.itemNo,
+      itemUnit: item.declaredUnit,
+    });
+  }
+  return accept(item);
+}

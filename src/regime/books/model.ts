@@ -1,0 +1,73 @@
+import type { Day, Id } from '../../kernel/index.ts';
+
+/** 账册: a customs account book. Its quantities live in the ledger under the same `bookId`. */
+export interface AccountBook {
+  readonly bookId: Id;
+  readonly ownerId: Id;
+  /** 12 characters, for example T1510W000001. */
+  readonly bookNo: string;
+  readonly kind: BookKind;
+  readonly bookkeepingMode: BookkeepingMode;
+  readonly lotOrder: 'fifo' | 'named';
+  /** Old numeric customs code; customs values logistics books in USD (502). */
+  readonly currencyCode: string;
+  readonly customsCode: string;
+  readonly enterpriseCustomsCode: string;
+  readonly enterpriseName: string;
+  readonly state: BookState;
+  readonly filedOn: Day;
+  readonly validThrough: Day | null;
+  readonly nextItemNo: number;
+  readonly version: number;
+}
+
+export type BookKind = 'logistics' | 'processing' | 'equipment';
+/** 记账模式: accumulate (可累计) or a new item for each inbound line (不累计). */
+export type BookkeepingMode = 'accumulate' | 'per_line';
+export type BookState = 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+export type BookMove = 'approve' | 'reject' | 'pause' | 'resume' | 'cancel';
+
+/** The states of a book (regime C.4): the console draws its buttons from this table. */
+export const bookTransitions: Readonly<
+  Record<BookMove, { readonly from: readonly BookState[]; readonly to: BookState }>
+> = {
+  approve: { from: ['declared'], to: 'approved' },
+  reject: { from: ['declared'], to: 'rejected' },
+  pause: { from: ['approved'], to: 'paused' },
+  resume: { from: ['paused'], to: 'approved' },
+  cancel: { from: ['approved', 'paused'], to: 'cancelled' },
+};
+
+/** 账册备案项: what the book may hold under one item number. */
+export interface BookItem {
+  readonly bookId: Id;
+  readonly itemNo: number;
+  readonly ownerId: Id;
+  readonly goodsKind: GoodsKind;
+  readonly materialNo: string;
+  readonly hsCode: string;
+  readonly name: string;
+  readonly model: string;
+  readonly declaredUnit: string;
+  readonly legalUnit1: string;
+  readonly legalUnit2: string | null;
+  readonly originCountry: string | null;
+  readonly currencyCode: string | null;
+  readonly executionMark: 'normal' | 'no_import' | 'no_export' | 'stopped';
+  readonly sourceListId: Id | null;
+  readonly sourceLineNo: number | null;
+  readonly version: number;
+}
+
+export type GoodsKind = 'material' | 'finished' | 'equipment' | 'leftover' | 'defective';
+
+/** Book numbers have 12 letters and digits (regime C.1). */
+export function isBookNo(text: string): boolean {
+  return /^[0-9A-Z]{12}$/.test(text);
+}
+
+/** Customs' execution mark against a direction. */
+export function allowsDirection(item: BookItem, direction: 'in' | 'out'): boolean {
+  if (item.executionMark === 'normal') return true;
+  return item.executionMark === (direction === 'in' ? 'no_export' : 'no_import');
+}

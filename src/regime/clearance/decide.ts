@@ -1,0 +1,171 @@
+import { accept, type Day, divideHalfUp, formatMoney, formatQuantity, type Result } from '../../kernel/index.ts';
+import {
+  type AccountBook,
+  type BookItem,
+  decideItemUse,
+  decideOpenFor,
+  type ItemDraft,
+  openItems,
+} from '../books/index.ts';
+import {
+  isAdmission,
+  type ListLine,
+  type ListMove,
+  listSubject,
+  listTransitions,
+  type VerificationList,
+  writesEntries,
+} from './model.ts';
+import { refuse } from './refusals.ts';
+
+/** The list in a state from which the move is legal, or the refusal that says why not. */
+export function decideMoveAllowed(list: VerificationList, move: ListMove): Result<VerificationList> {
+  if (listTransitions[move].includes(list.state)) return accept(list);
+  return refuse('list_move_not_allowed', { list: listSubject(list), state: list.state, move });
+}
+
+/** Lines as customs takes them: numbered from 1 without gaps, totals that fit their prices, a value in US dollars. */
+export function decideLines(lines: readonly ListLine[]): Result<readonly ListLine[]> {
+  for (const [index, line] of lines.entries()) {
+    if (line.lineNo !== index + 1) {
+      return refuse('list_lines_not_numbered', { position: index + 1, lineNo: line.lineNo });
+    }
+    const expected = divideHalfUp(line.declaredQuantity * line.unitPrice, 10_000_000n);
+    const priceOfTotal = divideHalfUp(line.totalPrice * 10_000_000n, line.declaredQuantity);
+    if (expected !== line.totalPrice && priceOfTotal !== line.unitPrice) {
+      const facts = { lineNo: line.lineNo, total: formatMoney(line.totalPrice), expected: formatMoney(expected) };
+      return refuse('line_total_differs', facts);
+    }
+  }
+  return accept(lines);
+}
+
+/** What a decision about a list's lines needs to know of the book. */
+export interface BookView {
+  readonly book: AccountBook;
+  readonly items: ReadonlyMap<number, BookItem>;
+}
+
+/** 申报: the book must be open, and every line that names an item must fit it. */
+export function decideDeclaration(
+  list: VerificationList,
+  lines: readonly ListLine[],
+  { book, items }: BookView,
+  on: Day,
+): Result<VerificationList> {
+  const allowed = decideMoveAllowed(list, 'declare');
+  if (!allowed.ok) return allowed;
+  if (lines.length === 0) return refuse('list_empty', { list: listSubject(list) });
+  const open = decideOpenFor(book, on);
+  if (!open.ok) return open;
+  const related = decideRelated(list);
+  if (!related.ok) return related;
+  for (const line of lines) {
+    const fits = decideLineItem(list, line, { book, items });
+    if (!fits.ok) return fits;
+  }
+  return accept(list);
+}
+
+/** The out-list of a transfer quotes the in-list, so it must name both the other book and its list. */
+function decideRelated(list: VerificationList): Result<void> {
+  const isTransfer = list.relatedBookNo !== null || list.relatedListNo !== null;
+  if (!isTransfer) return accept(undefined);
+  if (list.relatedBookNo === null)
+    return refuse('related_list_missing', { list: listSubject(list), field: 'relatedBookNo' });
+  if (list.direction === 'out' && list.relatedListNo === null) {
+    return refuse('related_list_missing', { list: listSubject(list), field: 'relatedListNo' });
+  }
+  return accept(undefined);
+}
+
+function decideLineItem(list: VerificationList, line: ListLine, { book, items }: BookView): Result<void> {
+  if (line.itemNo === null) {
+    if (isAdmission(list) && book.bookkeepingMode === 'per_line') return accept(undefined);
+    return refuse('line_item_required', { lineNo: line.lineNo });
+  }
+  const item = items.get(line.itemNo);
+  if (!item) return refuse('list_item_unknown', { bookNo: book.bookNo, itemNo: line.itemNo, lineNo: line.lineNo });
+  const direction = isAdmission(list) ? 'in' : 'out';
+  const used = decideItemUse(book, item, { lineNo: line.lineNo, direction, declaredUnit: line.declaredUnit });
+  return used.ok ? accept(undefined) : used;
+}
+
+export interface OpenedItems {
+  readonly book: AccountBook;
+  readonly items: readonly BookItem[];
+  readonly lines: readonly ListLine[];
+}
+
+/** A book that does not accumulate opens an item for each inbound line that has none yet. */
+export function openItemsForLines(list: VerificationList, lines: readonly ListLine[], book: AccountBook): OpenedItems {
+  const fresh =
+    isAdmission(list) && writesEntries(list.deductionMode) ? lines.filter((line) => line.itemNo === null) : [];
+  if (fresh.length === 0) return { book, items: [], lines };
+  const drafts = fresh.map((line) => ({
+    ...itemDraftOf(list, line),
+    source: { listId: list.listId, lineNo: line.lineNo },
+  }));
+  const opened = openItems(book, drafts);
+  const itemNoOf = new Map(fresh.map((line, index) => [line.lineNo, opened.items[index]?.itemNo ?? null]));
+  return {
+    book: opened.book,
+    items: opened.items,
+    lines: lines.map((line) => (line.itemNo === null ? { ...line, itemNo: itemNoOf.get(line.lineNo) ?? null } : line)),
+  };
+}
+
+function itemDraftOf(list: VerificationList, line: ListLine): ItemDraft {
+  return {
+    materialNo: line.materialNo,
+    goodsKind: list.goodsKind,
+    hsCode: line.hsCode,
+    name: line.name,
+    model: line.model,
+    declaredUnit: line.declaredUnit,
+    legalUnit1: line.legalUnit1,
+    legalUnit2: line.legalUnit2,
+    originCountry: line.originCountry,
+  };
+}
+
+/** 变更: new lines must not fall below what gate passes already use. */
+export function decideChangedLines(
+  list: VerificationList,
+  before: readonly ListLine[],
+  after: readonly ListLine[],
+): Result<readonly ListLine[]> {
+  for (const line of before) {
+    const next = after[line.lineNo - 1];
+    if (line.usedQuantity > 0n && (next === undefined || next.declaredQuantity < line.usedQuantity)) {
+      return refuse('list_has_gate_passes', {
+        list: listSubject(list),
+        lineNo: line.lineNo,
+        used: formatQuantity(line.usedQuantity),
+      });
+    }
+  }
+  return accept(
+    after.map((line) => {
+      const known = before[line.lineNo - 1];
+      return known
+        ? { ...line, usedQuantity: known.usedQuantity, passedQuantity: known.passedQuantity, version: known.version }
+        : line;
+    }),
+  );
+}
+
+/** 删除: possible until the formal posting, as long as no gate pass holds any of it. */
+export function decideDeletion(list: VerificationList, lines: readonly ListLine[]): Result<VerificationList> {
+  const allowed = decideMoveAllowed(list, 'delete');
+  if (!allowed.ok) return allowed;
+  const used = lines.find((line) => line.usedQuantity > 0n);
+  if (used) {
+    return refuse('list_has_gate_passes', {
+      list: listSubject(list),
+      lineNo: used.lineNo,
+      used: formatQuantity(used.usedQuantity),
+    });
+  }
+  return accept({ ...list, state: 'deleted' });
+}

@@ -1,0 +1,93 @@
+import { assert, type Day } from '../../kernel/index.ts';
+import type { LedgerIntent, LotMemory } from '../../primitives/ledger/index.ts';
+import {
+  claimReference,
+  counterStage,
+  isAdmission,
+  type ListLine,
+  listSubject,
+  type VerificationList,
+  writesEntries,
+} from './model.ts';
+
+/** What a list's approval asks of the ledger: a claim for each line, a mere check, or nothing, by its mode. */
+export function claimIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
+  if (writesEntries(list.deductionMode)) return lines.map((line) => claimIntent(list, line, on));
+  if (list.deductionMode === 'NF' && !isAdmission(list)) {
+    return lines.map((line) => ({
+      kind: 'check',
+      ...originOf(list, line, on),
+      itemNo: itemOf(line),
+      from: 'on_hand',
+      declared: line.declaredQuantity,
+    }));
+  }
+  return [];
+}
+
+function claimIntent(list: VerificationList, line: ListLine, on: Day): LedgerIntent {
+  const base = {
+    ...originOf(list, line, on),
+    itemNo: itemOf(line),
+    pending: { reference: claimReference(list, line.lineNo) },
+  };
+  if (!isAdmission(list)) {
+    return { ...base, kind: 'issue', from: 'on_hand', to: counterStage(list), declared: line.declaredQuantity };
+  }
+  const vector = {
+    declared: line.declaredQuantity,
+    legal1: line.legalQuantity1,
+    legal2: line.legalQuantity2,
+    value: line.valueUsd,
+  };
+  return { ...base, kind: 'receive', from: counterStage(list), to: 'on_hand', vector, lot: lotMemory(list, line, on) };
+}
+
+/** Posts every claim of the list, once. */
+export function settleIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
+  if (!writesEntries(list.deductionMode)) return [];
+  return lines.map((line) => ({
+    kind: 'settle',
+    ...originOf(list, line, on),
+    reference: claimReference(list, line.lineNo),
+  }));
+}
+
+/** Gives back every claim of the list. */
+export function voidIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
+  if (!writesEntries(list.deductionMode)) return [];
+  return lines.map((line) => ({
+    kind: 'void',
+    ...originOf(list, line, on),
+    reference: claimReference(list, line.lineNo),
+  }));
+}
+
+function originOf(list: VerificationList, line: ListLine, effectiveOn: Day) {
+  return { bookId: list.bookId, document: listSubject(list), lineNo: line.lineNo, effectiveOn };
+}
+
+function itemOf(line: ListLine): number {
+  assert(line.itemNo !== null, `line ${line.lineNo} has its item before it reaches the ledger`);
+  return line.itemNo;
+}
+
+/** What duty law must remember of the admission: the list and its line, day, origin, mode, status, price. */
+function lotMemory(list: VerificationList, line: ListLine, openedOn: Day): LotMemory {
+  return {
+    openedOn,
+    originCountry: line.originCountry,
+    supervisionMode: list.supervisionMode,
+    taxStatus: 'bonded',
+    memory: {
+      listId: list.listId,
+      listNo: list.listNo,
+      entryNo: list.entryNo,
+      line: list.line,
+      hsCode: line.hsCode,
+      currencyCode: line.currencyCode,
+      totalPrice: String(line.totalPrice),
+      declaredQuantity: String(line.declaredQuantity),
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import type { Day, Id, Money, Price, Quantity } from '../../kernel/index.ts';
+import type { BoundaryStage } from '../../primitives/ledger/index.ts';
+
+/** 核注清单: the document that writes to an account book (GACC 2018/23). */
+export interface VerificationList extends ListTerms {
+  readonly listId: Id;
+  readonly ownerId: Id;
+  /** Given by customs with its first answer: QD + customs + year + I/E + 9 digits. */
+  readonly listNo: string | null;
+  readonly preEntryNo: string | null;
+  /** The enterprise's own number: always there. */
+  readonly internalNo: string;
+  readonly bookId: Id;
+  readonly bookNo: string;
+  readonly state: ListState;
+  /** How often customs has approved a change; part of every ledger reference of the list. */
+  readonly changeCount: number;
+  readonly lineCount: number;
+  readonly gateUse: Extent;
+  readonly gateState: Extent;
+  readonly declarationReleasedAt: Date | null;
+  readonly declaredAt: Date | null;
+  readonly preDeductedAt: Date | null;
+  readonly postedAt: Date | null;
+  readonly postedOn: Day | null;
+  readonly customsPostedAt: Date | null;
+  readonly entryNo: string | null;
+  readonly createdAt: Date;
+  readonly version: number;
+}
+
+/** What the declarant decides of a list. */
+export interface ListTerms {
+  /** 一线、二线 or inside the zone. */
+  readonly line: 'first' | 'second' | 'internal';
+  readonly direction: 'in' | 'out';
+  /** Code of regime C.3: 0 ordinary … 6 circulation inside the zone, 8 cross-border retail. */
+  readonly listType: string;
+  readonly goodsKind: 'material' | 'finished' | 'equipment' | 'leftover' | 'defective';
+  readonly supervisionMode: string;
+  readonly transportMode: string;
+  readonly portCode: string | null;
+  readonly customsCode: string;
+  /** Old numeric country code of departure or destination. */
+  readonly countryCode: string | null;
+  readonly declarationRequired: boolean;
+  readonly gateRequired: boolean;
+  readonly relatedListNo: string | null;
+  readonly relatedBookNo: string | null;
+  readonly deductionMode: DeductionMode;
+  readonly remark: string;
+}
+
+/** 核扣方式: D forward, F reverse, N none, NF none but the balance is checked, E bonded-warehouse deduction. */
+export type DeductionMode = 'D' | 'F' | 'N' | 'NF' | 'E';
+export type Extent = 'none' | 'part' | 'all';
+
+export interface ListLine {
+  readonly listId: Id;
+  readonly lineNo: number;
+  readonly ownerId: Id;
+  /** Item of the book; null until the approval of an inbound line of a book that does not accumulate. */
+  readonly itemNo: number | null;
+  readonly materialNo: string;
+  readonly hsCode: string;
+  readonly name: string;
+  readonly model: string;
+  readonly declaredUnit: string;
+  readonly declaredQuantity: Quantity;
+  readonly legalUnit1: string;
+  readonly legalQuantity1: Quantity;
+  readonly legalUnit2: string | null;
+  readonly legalQuantity2: Quantity;
+  readonly unitPrice: Price;
+  readonly currencyCode: string;
+  readonly totalPrice: Money;
+  readonly valueUsd: Money;
+  readonly originCountry: string | null;
+  readonly destinationCountry: string | null;
+  readonly levyMode: string | null;
+  readonly grossWeightKg: Quantity | null;
+  readonly netWeightKg: Quantity | null;
+  readonly remark: string;
+  readonly usedQuantity: Quantity;
+  readonly passedQuantity: Quantity;
+  readonly version: number;
+}
+
+export type ListState =
+  | 'draft'
+  | 'declared'
+  | 'stored'
+  | 'store_failed'
+  | 'manual_review'
+  | 'rejected'
+  | 'pre_deducted'
+  | 'approved'
+  | 'posted'
+  | 'completed'
+  | 'written_off'
+  | 'deleted';
+
+export type ListMove =
+  | 'declare'
+  | 'store'
+  | 'fail_store'
+  | 'review'
+  | 'reject'
+  | 'approve'
+  | 'release'
+  | 'change'
+  | 'post'
+  | 'delete';
+
+/**
+ * The state machine of regime C.4. `approve` leads to `pre_deducted` where the mode writes entries (D, F, E) and to
+ * `approved` where it does not (N, NF); `post` to `posted` or `completed` likewise; `release` and `change` keep the state.
+ */
+export const listTransitions: Readonly<Record<ListMove, readonly ListState[]>> = {
+  declare: ['draft', 'store_failed', 'rejected'],
+  store: ['declared'],
+  fail_store: ['declared'],
+  review: ['declared', 'stored'],
+  reject: ['declared', 'stored', 'manual_review'],
+  approve: ['declared', 'stored', 'manual_review'],
+  release: ['pre_deducted', 'approved'],
+  change: ['pre_deducted', 'approved'],
+  post: ['pre_deducted', 'approved'],
+  delete: ['draft', 'declared', 'stored', 'store_failed', 'manual_review', 'rejected', 'pre_deducted', 'approved'],
+};
+
+/** Moves that a person may press; `store`, `fail_store`, `review` and `post` come from customs or from the conditions. */
+export const pressableMoves: readonly ListMove[] = ['declare', 'approve', 'reject', 'release', 'change', 'delete'];
+
+/** Whether the deduction mode writes to the book at all. */
+export function writesEntries(mode: DeductionMode): boolean {
+  return mode === 'D' || mode === 'F' || mode === 'E';
+}
+
+/** Whether the list brings goods onto the book; a reverse list works against its direction. */
+export function isAdmission({ direction, deductionMode }: Pick<ListTerms, 'direction' | 'deductionMode'>): boolean {
+  return (direction === 'in') !== (deductionMode === 'F');
+}
+
+/** The world around from which the goods come or to which they go. */
+export function counterStage({ line, relatedBookNo }: Pick<ListTerms, 'line' | 'relatedBookNo'>): BoundaryStage {
+  if (line === 'first') return 'abroad';
+  return line === 'internal' || relatedBookNo !== null ? 'other_book' : 'domestic';
+}
+
+/** The ledger's name for a line's claim: one for each change of the list. */
+export function claimReference(list: Pick<VerificationList, 'listId' | 'changeCount'>, lineNo: number): string {
+  return `list:${list.listId}#${list.changeCount}/${lineNo}`;
+}
+
+/** The name of the list as events, entries and people use it. */
+export function listSubject(list: Pick<VerificationList, 'listNo' | 'internalNo'>): string {
+  return `list:${list.listNo ?? list.internalNo}`;
+}
+
+/** What still keeps a list from being posted. */
+export interface PostingConditions {
+  readonly waitsForRelease: boolean;
+  readonly waitsForGate: boolean;
+}
+
+/** Invariant 7: released (or no declaration needed) and everything passed (or no gate needed). */
+export function postingConditions(list: VerificationList): PostingConditions {
+  return {
+    waitsForRelease: list.declarationRequired && list.declarationReleasedAt === null,
+    waitsForGate: list.gateRequired && list.gateState !== 'all',
+  };
+}
+
+/** How much of the lines is used or passed: invariant 8 says "all" iff every line is. */
+export function extentOf(lines: readonly ListLine[], field: 'usedQuantity' | 'passedQuantity'): Extent {
+  if (lines.length > 0 && lines.every((line) => line[field] === line.declaredQuantity)) return 'all';
+  return lines.some((line) => line[field] > 0n) ? 'part' : 'none';
+}

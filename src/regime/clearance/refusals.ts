@@ -1,0 +1,94 @@
+import { defineRefusals } from '../../kernel/index.ts';
+
+export const refuse = defineRefusals({
+  list_unknown: {
+    status: 404,
+    zh: '没有清单 {list}，或您无权查看。请核对清单编号、预录入编号或企业内部编号。',
+    en: 'There is no list {list}, or it is not yours to see. Check the list number, the pre-entry number or your own number.',
+  },
+  list_exists: {
+    status: 409,
+    zh: '企业内部清单编号 {internalNo} 已使用。请换一个编号，或打开已有的清单。',
+    en: 'Your own number {internalNo} is taken by another list. Use another number, or open the existing list.',
+  },
+  list_move_not_allowed: {
+    status: 422,
+    zh: '清单 {list} 处于“{state}”状态，不能执行“{move}”。',
+    en: 'The list {list} is {state}; "{move}" is not possible now.',
+  },
+  list_empty: {
+    status: 422,
+    zh: '清单 {list} 没有表体。请至少填写一行商品。',
+    en: 'The list {list} has no lines. Enter at least one line of goods.',
+  },
+  list_lines_not_numbered: {
+    status: 400,
+    zh: '表体序号须从 1 起连续编号，第 {position} 行的序号是 {lineNo}。',
+    en: 'Lines are numbered from 1 without gaps; the line at position {position} has number {lineNo}.',
+  },
+  list_line_unknown: {
+    status: 404,
+    zh: '清单 {list} 没有第 {lineNo} 行。请核对表体序号。',
+    en: 'The list {list} has no line {lineNo}. Check the line number.',
+  },
+  list_item_unknown: {
+    status: 422,
+    zh: '第 {lineNo} 行：账册 {bookNo} 没有第 {itemNo} 项。请先备案该商品，或核对备案序号。',
+    en: 'Line {lineNo}: the book {bookNo} has no item {itemNo}. File the goods first, or check the item number.',
+  },
+  line_item_required: {
+    status: 422,
+    zh: '第 {lineNo} 行未填备案序号。出区和可累计账册的清单必须填写账册备案序号。',
+    en: 'Line {lineNo} names no item of the book. Outbound lists and lists of accumulating books need the item number.',
+  },
+  line_total_differs: {
+    status: 422,
+    zh: '第 {lineNo} 行总价 {total} 与数量×单价 {expected} 不符。请核对单价或总价。',
+    en: 'The total {total} of line {lineNo} differs from quantity times price, {expected}. Check the price or the total.',
+  },
+  line_value_missing: {
+    status: 422,
+    zh: '第 {lineNo} 行币制 {currency} 不是美元，请填写美元统计总金额。',
+    en: 'Line {lineNo} is in currency {currency}, not US dollars. Enter its value in US dollars too.',
+  },
+  line_amount_negative: {
+    status: 400,
+    zh: '第 {lineNo} 行 {field} 的值 {text} 为负数。金额和数量不得为负，退货请使用退货单证。',
+    en: 'Line {lineNo}: {field} is {text}. Amounts and quantities must not be negative; use the return document for returned goods.',
+  },
+  line_exceeds_list: {
+    status: 422,
+    zh: '清单 {list} 第 {lineNo} 行剩余可绑定数量 {left}，核放单申报 {requested}。请减少数量。',
+    en: 'Line {lineNo} of the list {list} has {left} left for gate passes, {requested} was asked. Reduce the quantity.',
+  },
+  list_not_ready_for_gate: {
+    status: 422,
+    zh: '清单 {list} 处于“{state}”状态，尚不能绑定核放单。请等海关审核通过（预扣）后再申报。',
+    en: 'The list {list} is {state}; gate passes can use it only after customs has approved it. Wait for the approval.',
+  },
+  list_has_gate_passes: {
+    status: 422,
+    zh: '清单 {list} 第 {lineNo} 行已绑定核放单 {used}。请先作废未过卡的核放单。',
+    en: 'Line {lineNo} of the list {list} has {used} bound to gate passes. Void the passes that have not passed first.',
+  },
+  list_gate_not_needed: {
+    status: 422,
+    zh: '清单 {list} 不经卡口（区内流转或无货物实际进出），不需要核放单。',
+    en: 'The list {list} does not go through a gate (circulation inside the zone, or no movement of goods); it needs no gate pass.',
+  },
+  related_list_missing: {
+    status: 422,
+    zh: '清单 {list} 须填写关联账册号 {field}：转出清单关联已审批的转入清单。',
+    en: 'The list {list} must name {field}: an out-list of a transfer quotes the approved in-list of the other side.',
+  },
+  declaration_not_needed: {
+    status: 422,
+    zh: '清单 {list} 为非报关清单，没有报关单需要放行。',
+    en: 'The list {list} needs no declaration, so none can be released.',
+  },
+  tax_not_assessed: {
+    status: 422,
+    zh: '清单 {list} 第 {lineNo} 行照章征税出区，尚未计税。请先计税再放行报关单。',
+    en: 'Line {lineNo} of the list {list} leaves for the domestic market under full tax and has not been assessed. Assess the tax before the release.',
+  },
+});
