@@ -41,6 +41,7 @@ const AccountShape = Type.Object({
   partyId: orNull(Type.String()),
 });
 const EmailText = Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', maxLength: 254 });
+const IdText = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
 const PasswordText = Type.String({ minLength: 1, maxLength: 1000 });
 
 /** Sessions and accounts as operations. */
@@ -115,7 +116,7 @@ function accountOperations(parts: AuthOperationParts): Operation[] {
       displayName: Type.String({ minLength: 1, maxLength: 100 }),
       password: PasswordText,
       role: Type.String(),
-      partyId: Type.Optional(orNull(Type.String())),
+      partyId: Type.Optional(orNull(IdText)),
     }),
     output: AccountShape,
     handle: async (context, input) => {
