@@ -24,6 +24,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   assert(definitions.size === options.definitions.length, 'two kinds of job share a name');
   const parts: RunParts = { ...options, definitions, nextIncident: () => options.ids.next() };
   const logger = queueLogger(options.log);
+  await prepareQueue(options.pool);
   const queue = await makeWorkerUtils({ pgPool: options.pool, schema, logger });
   await queue.migrate();
   const running = new Map<string, AbortController>();
@@ -85,6 +86,18 @@ async function cancelRow(options: JobsOptions, caller: Caller, jobId: string): P
     const job = await findJob(tx, zoneId, jobId);
     return job ? refuse('job_ended', { id: jobId, state: job.state }) : refuse('job_unknown', { id: jobId });
   });
+}
+
+/**
+ * The library would create its schema itself, for which its role lacks, and shall lack, the right; with its list of
+ * migrations in place it only fills the schema that the house's own migrations gave it.
+ */
+async function prepareQueue(pool: Pool): Promise<void> {
+  await pool.query(`create table if not exists ${schema}.migrations (
+    id int primary key, ts timestamptz not null default now(), breaking boolean not null default false)`);
+  if (pool.listenerCount('connect') > 0) return;
+  // A connection that breaks while it is lent out is replaced; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 /** A killed process leaves its jobs locked for hours; when no other process works, all locks are a dead one's. */
