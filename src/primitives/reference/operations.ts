@@ -29,7 +29,7 @@ const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 500 }));
 
 /** The operations of published facts; they answer from memory and touch no database. */
 export function referenceOperations(reference: Reference): readonly Operation[] {
-  return [catalogue(reference), table(reference), searchHs(reference), hs(reference)] as readonly Operation[];
+  return [catalogue(reference), table(reference), searchHs(reference), hs(reference)];
 }
 
 const catalogue = (reference: Reference) =>
