@@ -24,6 +24,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search): { next?: string } => nextOf(search.next),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session !== null) throw redirect({ href: search.next ?? '/' });
+  },
   component: lazyRouteComponent(() => import('./pages/auth/sign-in.tsx'), 'SignInPage'),
 });
 
@@ -92,9 +96,16 @@ const identifier = createRoute({
   component: lazyRouteComponent(() => import('./pages/things/identifier.tsx'), 'IdentifierPage'),
 });
 
+/** Within the shell, so that a wrong address does not throw the reader out of the console. */
+const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
+
 const routes = root.addChildren([
   signIn,
-  signedIn.addChildren([home, calculators.addChildren([calculatorsHome, importTax, customsValue, split, identifier])]),
+  signedIn.addChildren([
+    home,
+    calculators.addChildren([calculatorsHome, importTax, customsValue, split, identifier]),
+    elsewhere,
+  ]),
 ]);
 
 export function createConsoleRouter(queries: QueryClient) {

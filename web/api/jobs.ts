@@ -5,8 +5,11 @@ import type { Job } from './operations.ts';
 const storageKey = 'entrepot.jobs';
 const pollMilliseconds = 3000;
 
+/** What is known of a job until its first event. */
+const unseenJob: Omit<Job, 'id'> = { kind: '', state: 'queued', done: 0, total: null, note: null, result: null };
+
 export function isOver(job: Job): boolean {
-  return job.state !== 'waiting' && job.state !== 'running';
+  return job.state !== 'queued' && job.state !== 'running';
 }
 
 /** Part done in whole per cent; null while the amount of work is not known. A finished job is always at 100. */
@@ -20,7 +23,7 @@ export function percentOf(job: Job): number | null {
  * The jobs this browser has started, followed by server-sent events. They live outside every page and their names are
  * kept, so that leaving the page or loading it anew does not lose sight of them.
  */
-class JobStore {
+export class JobStore {
   private jobs: readonly Job[] = [];
   private readonly sources = new Map<string, EventSource>();
   private readonly listeners = new Set<() => void>();
@@ -39,10 +42,11 @@ class JobStore {
 
   follow(id: string): void {
     if (this.sources.has(id) || this.jobs.some((job) => job.id === id && isOver(job))) return;
-    if (!this.jobs.some((job) => job.id === id)) this.put({ id, state: 'waiting', done: 0, total: null });
+    if (!this.jobs.some((job) => job.id === id)) this.put({ ...unseenJob, id });
     const source = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`);
     this.sources.set(id, source);
     source.onmessage = (event: MessageEvent<string>) => this.put({ ...(JSON.parse(event.data) as Job), id });
+    source.addEventListener('refusal', () => this.forget(id));
     source.onerror = () => {
       // The browser itself reconnects a broken stream; one that was refused it leaves closed.
       if (source.readyState === EventSource.CLOSED) this.fallBackToAsking(id);
@@ -62,7 +66,7 @@ class JobStore {
   }
 
   private fallBackToAsking(id: string): void {
-    call('job', { id }).then(
+    call('get_job', { id }).then(
       (job) => {
         this.put(job);
         if (isOver(job)) return;

@@ -4,6 +4,11 @@ export interface Words {
   readonly en: string;
 }
 
+/** Whether a value of unknown shape is a text in both languages. */
+export function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+}
+
 export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
 
 /** A refusal as the API sends it: what happened and what to do next, with the facts that led to it. */

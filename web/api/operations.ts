@@ -1,4 +1,4 @@
-import type { Refusal, Words } from './model.ts';
+import type { Words } from './model.ts';
 
 /** Who is asking, and what the session may do. Without a sign-in `user` is null and `permissions` is empty. */
 export interface SessionAnswer {
@@ -23,16 +23,20 @@ export interface DemoAccount {
   readonly nameEn: string;
 }
 
-export type JobState = 'waiting' | 'running' | 'done' | 'refused' | 'failed' | 'cancelled';
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** Long work that goes on without the page that started it. `done` of `total` steps; `total` is null while unknown. */
 export interface Job {
   readonly id: string;
+  /** snake_case: what sort of work it is. */
+  readonly kind: string;
   readonly state: JobState;
   readonly done: number;
   readonly total: number | null;
-  readonly words?: Words;
-  readonly refusal?: Refusal | null;
+  /** What the work is at, as its kind tells it. */
+  readonly note: unknown;
+  /** What came of it; a refusal stands where the result would. */
+  readonly result: unknown;
 }
 
 /** One reason for a result: which rule, of which date, from which text of law. */
@@ -59,8 +63,8 @@ export interface OperationShapes {
   readonly sign_in: Shape<{ readonly email: string; readonly password: string }, unknown>;
   readonly sign_out: Shape<Nothing, unknown>;
   readonly demo_accounts: Shape<Nothing, readonly DemoAccount[]>;
-  readonly job: Shape<{ readonly id: string }, Job>;
-  readonly job_cancel: Shape<{ readonly id: string }, unknown>;
+  readonly get_job: Shape<{ readonly id: string }, Job>;
+  readonly cancel_job: Shape<{ readonly id: string }, Job>;
   readonly calc_customs_value: Calculation;
   readonly calc_import_tax: Calculation;
   readonly calc_split: Calculation;
@@ -83,8 +87,8 @@ export const endpoints: Readonly<Record<OperationName, Endpoint>> = {
   sign_in: { method: 'POST', path: '/api/session/sign-in' },
   sign_out: { method: 'POST', path: '/api/session/sign-out' },
   demo_accounts: { method: 'GET', path: '/api/demo/accounts' },
-  job: { method: 'GET', path: '/api/jobs/{id}' },
-  job_cancel: { method: 'POST', path: '/api/jobs/{id}/cancel' },
+  get_job: { method: 'GET', path: '/api/jobs/{id}' },
+  cancel_job: { method: 'POST', path: '/api/jobs/{id}/cancel' },
   calc_customs_value: { method: 'POST', path: '/api/calc/customs-value' },
   calc_import_tax: { method: 'POST', path: '/api/calc/import-tax' },
   calc_split: { method: 'POST', path: '/api/calc/split' },

@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import './document-page.css';
 
@@ -14,6 +15,7 @@ interface DocumentPageProps {
 
 /** One document or object: header, sections in the middle, moves and timeline at the right. */
 export function DocumentPage({ kind, number, state, owner, children, aside }: DocumentPageProps) {
+  useDocumentTitle(`${number} · ${kind}`);
   return (
     <div className="document" data-aside={aside !== undefined}>
       <header className="document-header">
@@ -58,6 +60,7 @@ interface PageProps {
 
 /** A page that is not one document: a list, a queue, a form. */
 export function Page({ title, lead, tools, children }: PageProps) {
+  useDocumentTitle(`${title} · Entrepot`);
   return (
     <div className="page">
       <header className="page-header">

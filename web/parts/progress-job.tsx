@@ -2,6 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOver, jobStore, percentOf, useJob } from '../api/jobs.ts';
+import { isWords, refusalOf } from '../api/model.ts';
 import { useSubmission } from '../api/submission.ts';
 import { useWords } from './format/language.ts';
 import { CallErrorAlert, RefusalAlert } from './refusal-alert.tsx';
@@ -19,10 +20,11 @@ export function ProgressJob({ jobId, title, children }: ProgressJobProps) {
   const { t } = useTranslation();
   const inWords = useWords();
   const job = useJob(jobId);
-  const cancel = useSubmission('job_cancel');
+  const cancel = useSubmission('cancel_job');
   useEffect(() => jobStore.follow(jobId), [jobId]);
   if (job === null) return null;
   const percent = percentOf(job);
+  const refusal = refusalOf(job.result);
   return (
     <section className="progress-job" aria-label={title}>
       <div className="progress-job-line">
@@ -47,8 +49,8 @@ export function ProgressJob({ jobId, title, children }: ProgressJobProps) {
           <Progress.Section value={percent ?? 100} animated={percent === null} aria-label={title} />
         </Progress.Root>
       )}
-      {job.words ? <p className="dimmed">{inWords(job.words)}</p> : null}
-      {job.refusal ? <RefusalAlert refusal={job.refusal} /> : null}
+      {isWords(job.note) && !isOver(job) ? <p className="dimmed">{inWords(job.note)}</p> : null}
+      {refusal ? <RefusalAlert refusal={refusal} /> : null}
       {cancel.error ? <CallErrorAlert error={cancel.error} /> : null}
       {job.state === 'done' ? children : null}
     </section>

@@ -27,11 +27,25 @@ const ink: MantineColorsTuple = [
   '#063542',
 ];
 
+/** The greys of the dark scheme, with the same breath of ink. */
+const dark: MantineColorsTuple = [
+  '#dde3e7',
+  '#b8c1c8',
+  '#8b959d',
+  '#626d75',
+  '#3c464d',
+  '#2d353b',
+  '#20282d',
+  '#181d21',
+  '#14181b',
+  '#0f1214',
+];
+
 const fontFamily = '"Noto Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif';
 const sizedSmall = { defaultProps: { size: 'sm' } };
 
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,

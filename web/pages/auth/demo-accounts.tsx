@@ -24,8 +24,9 @@ export function DemoAccounts({ accounts, disabled, onPick }: DemoAccountsProps) 
             <button type="button" disabled={disabled} onClick={() => onPick(account)}>
               <span className="demo-role">{roleName(account.role)}</span>
               <span>{language === 'zh' ? account.nameZh : account.nameEn}</span>
-              <span className="dimmed">
-                {account.email} · {account.password}
+              <span className="dimmed demo-secret">
+                <span>{account.email}</span>
+                <span>{account.password}</span>
               </span>
             </button>
           </li>

@@ -34,7 +34,7 @@ export function Calculator(props: CalculatorProps) {
     <div className="calculator">
       <form className="stack" onSubmit={submit}>
         <div>
-          <h2>{title}</h2>
+          <h2 className="visually-hidden">{title}</h2>
           <p className="dimmed">{lead}</p>
         </div>
         <div className="calculator-fields">
@@ -92,7 +92,7 @@ function FieldBox({ field, value, onChange }: FieldBoxProps) {
     <TextInput
       {...shared}
       type={field.kind === 'day' ? 'date' : 'text'}
-      inputMode={field.kind === 'text' ? 'text' : 'decimal'}
+      inputMode={field.kind === 'text' || field.kind === 'day' ? 'text' : 'decimal'}
       placeholder={optional}
       autoComplete="off"
       rightSection={field.kind === 'percent' ? <span className="dimmed">%</span> : null}

@@ -2,13 +2,16 @@ import type { Language } from './language.ts';
 
 /** The zone's own clock: business days begin and end with it, wherever the reader sits. */
 const zoneTimeZone = 'Asia/Shanghai';
+/** The platform's own short months are not of one length (`Sept`). */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const millisecondsPerDay = 86_400_000;
 
 /** `2026-07-04` in Chinese, `4 Jul 2026` in English. */
 export function formatDay(day: string, language: Language): string {
-  if (language === 'zh' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-  const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (language === 'zh' || !match) return day;
+  const [, year, month, ofMonth = ''] = match;
+  return `${ofMonth.replace(/^0/, '')} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** Day and minute on the zone's clock; with seconds where the order within a minute matters. */

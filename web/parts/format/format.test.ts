@@ -51,6 +51,8 @@ describe('days', () => {
   test('are written in the manner of the reader', () => {
     expect(formatDay('2026-07-04', 'zh')).toBe('2026-07-04');
     expect(formatDay('2026-07-04', 'en')).toBe('4 Jul 2026');
+    expect(formatDay('2026-09-30', 'en')).toBe('30 Sep 2026');
+    expect(formatDay('soon', 'en')).toBe('soon');
   });
 
   test('instants are shown on the clock of the zone', () => {

@@ -43,7 +43,7 @@ function WhyNot({ blocked }: { readonly blocked: readonly Move[] }) {
   return (
     <Popover width={360} position="bottom-end" trapFocus withRoles>
       <Popover.Target>
-        <Button variant="transparent" size="compact-sm">
+        <Button className="why-not-button" variant="transparent" size="compact-sm">
           {t('moves.whyNot')}
         </Button>
       </Popover.Target>

@@ -1,13 +1,12 @@
 import { Button, Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isOver, jobStore, useJobs } from '../../api/jobs.ts';
-import { useWords } from '../format/language.ts';
 import { ProgressJob } from '../progress-job.tsx';
 
 /** Long work under way, wherever it was started; not drawn when there is none. */
 export function JobTray() {
-  const { t } = useTranslation();
-  const inWords = useWords();
+  const { t, i18n } = useTranslation();
+  const kindName = (kind: string) => (i18n.exists(`jobKind.${kind}`) ? t(`jobKind.${kind}`) : t('job.unnamed'));
   const jobs = useJobs();
   if (jobs.length === 0) return null;
   const running = jobs.filter((job) => !isOver(job)).length;
@@ -21,7 +20,7 @@ export function JobTray() {
       <Popover.Dropdown className="stack" aria-label={t('job.tray')}>
         {jobs.map((job) => (
           <div key={job.id}>
-            <ProgressJob jobId={job.id} title={job.words ? inWords(job.words) : t('job.unnamed')} />
+            <ProgressJob jobId={job.id} title={kindName(job.kind)} />
             {isOver(job) ? (
               <Button variant="transparent" size="compact-sm" onClick={() => jobStore.forget(job.id)}>
                 {t('job.dismiss')}

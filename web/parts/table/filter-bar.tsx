@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../format/language.ts';
+import { groupDigits } from '../format/numbers.ts';
 import type { Column, Filter } from './columns.ts';
 import type { KeysetTable } from './use-keyset-table.ts';
 import { exportUrl } from './view.ts';
@@ -38,7 +39,7 @@ export function FilterBar<Row>({ table, filters, columns, exportPath }: FilterBa
       ) : null}
       <span className="filter-bar-end">
         <span className="dimmed" role="status">
-          {table.total === null ? null : t('table.total', { total: table.total })}
+          {table.total === null ? null : t('table.total', { total: groupDigits(String(table.total)) })}
         </span>
         {exportPath === undefined ? null : <ExportLinks path={exportPath} table={table} columns={columns} />}
       </span>

@@ -6,6 +6,8 @@ import type { DataTableProps } from './data-table.tsx';
 import { type Cell, moveCell, type Sort } from './view.ts';
 
 const rowHeightPixels = 32;
+/** The head stays on top of the rows (a row and its border): a row behind it is not in sight. */
+const headHeightPixels = 33;
 const rowsBeyondTheEdge = 12;
 
 /**
@@ -21,6 +23,8 @@ export function Grid<Row>({ label, table, columns, rowKey, onOpen }: DataTablePr
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPixels,
     overscan: rowsBeyondTheEdge,
+    scrollMargin: headHeightPixels,
+    scrollPaddingStart: headHeightPixels,
   });
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
@@ -70,7 +74,7 @@ export function Grid<Row>({ label, table, columns, rowKey, onOpen }: DataTablePr
               id={id}
               row={row}
               index={item.index}
-              top={item.start}
+              top={item.start - headHeightPixels}
               columns={columns}
               activeColumn={active.row === item.index ? active.column : null}
               onPick={(column) => setActive({ row: item.index, column })}
