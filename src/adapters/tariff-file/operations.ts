@@ -5,6 +5,7 @@ import { defineOperation, type Operation, type OperationContext } from '../../pl
 import type { Reference } from '../../primitives/reference/index.ts';
 import { EditionSchema, editionAnswer, importTariff, type TariffEdition } from '../../regime/tariff/index.ts';
 import { readTariffFile } from './read.ts';
+import { refuse } from './refusals.ts';
 
 const ImportInput = Type.Object({
   edition: Type.String({ minLength: 1, maxLength: 100 }),
@@ -87,5 +88,8 @@ function periodOf(from: string, to: string | undefined): Result<{ validFrom: Day
   if (!validFrom.ok) return validFrom;
   if (to === undefined) return accept({ validFrom: validFrom.value, validTo: null });
   const validTo = parseDay(to);
-  return validTo.ok ? accept({ validFrom: validFrom.value, validTo: validTo.value }) : validTo;
+  if (!validTo.ok) return validTo;
+  return validFrom.value <= validTo.value
+    ? accept({ validFrom: validFrom.value, validTo: validTo.value })
+    : refuse('tariff_period_reversed', { validFrom: validFrom.value, validTo: validTo.value });
 }

@@ -31,6 +31,11 @@ export const refuse = defineRefusals({
     zh: '“{text}”不是 10 位商品编码。若开头的 0 丢失，请把该列设为文本格式。',
     en: '"{text}" is not a ten-digit commodity code. If a leading zero was lost, format the column as text.',
   },
+  tariff_period_reversed: {
+    status: 422,
+    zh: '税则的失效日期 {validTo} 早于生效日期 {validFrom}。请改正日期。',
+    en: 'The tariff ends on {validTo}, before it begins on {validFrom}. Correct the days.',
+  },
   tariff_code_repeated: {
     status: 422,
     zh: '商品编码 {code} 已在第 {firstRow} 行出现。请删除重复的行。',
