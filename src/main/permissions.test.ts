@@ -8,7 +8,17 @@ const caller = (role: string): Caller => ({
   settings: { zoneId: 1, reach: roles[role]?.reach ?? 'public', partyId: null, role },
 });
 
-const permissions = ['books.read', 'clearance.read', 'books.file', 'clearance.submit', 'clearance.decide', 'gate.pass', 'accounts.manage', 'parties.register', 'calc.use'];
+const permissions = [
+  'books.read',
+  'clearance.read',
+  'books.file',
+  'clearance.submit',
+  'clearance.decide',
+  'gate.pass',
+  'accounts.manage',
+  'parties.register',
+  'calc.use',
+];
 
 /** A plus is a permission held, in the order of `permissions`. */
 const matrix: ReadonlyArray<readonly [string, string]> = [
@@ -36,7 +46,12 @@ describe('who may do what', () => {
   });
 
   test('the matrix names every role', () => {
-    expect(matrix.map(([role]) => role).filter((role) => role in roles).sort()).toEqual(Object.keys(roles).sort());
+    expect(
+      matrix
+        .map(([role]) => role)
+        .filter((role) => role in roles)
+        .sort(),
+    ).toEqual(Object.keys(roles).sort());
   });
 
   test('nobody grants the operator, and an enterprise grants enterprise roles only', () => {

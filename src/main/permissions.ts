@@ -1,5 +1,5 @@
-import type { Caller } from '../platform/operations/index.ts';
 import { holdsPermission, type RoleBook } from '../platform/auth/index.ts';
+import type { Caller } from '../platform/operations/index.ts';
 
 /**
  * Who may do what. Permissions are `room.verb`; what an enterprise's role may do, row-level security further limits

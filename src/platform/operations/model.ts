@@ -66,6 +66,8 @@ export interface Operation<I extends TSchema = TSchema, O extends TSchema = TSch
   readonly output: O;
   /** Takes files as multipart/form-data; form fields before the first file belong to the input. */
   readonly upload?: true;
+  /** The handler checks the shape itself: a list of which each element is answered or refused alone. */
+  readonly checksOwnInput?: true;
   /** Answers 202 with the identifier of a job to follow. */
   readonly startsJob?: true;
   /** A method, so that lists of operations of any shape need no casts. */

@@ -1,0 +1,16 @@
+import { calcCommand } from './calc.ts';
+import { operationsCommand } from './listing.ts';
+import type { CliCommand } from './model.ts';
+import { migrateCommand, serveCommand, workCommand } from './serving.ts';
+
+export type { CliCommand, Terminal } from './model.ts';
+export { runOperation } from './operation.ts';
+
+/** The commands besides the operations, in the order of the help. */
+export const commands: readonly CliCommand[] = [
+  serveCommand,
+  workCommand,
+  migrateCommand,
+  calcCommand,
+  operationsCommand,
+];

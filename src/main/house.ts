@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { systemIds } from '../kernel/index.ts';
+import { type Auth, authOperations, type Directory, openAuth } from '../platform/auth/index.ts';
+import { systemClock } from '../platform/clock/index.ts';
+import { type CommandRunner, createCommandRunner } from '../platform/commands/index.ts';
+import { type ConnectedDatabase, connectDatabase, prepareServer, startEmbedded } from '../platform/db/index.ts';
+import type { ContextParts } from '../platform/http/index.ts';
+import { type Jobs, jobOperations, openJobs } from '../platform/jobs/index.ts';
+import { createLog, type Log } from '../platform/log/index.ts';
+import { migrate } from '../platform/migrate/index.ts';
+import { createRegistry, type OperationContext, type Registry } from '../platform/operations/index.ts';
+import { findParty } from '../primitives/parties/index.ts';
+import { mayUse, roles } from './permissions.ts';
+import { jobDefinitions, participants, roomOperations } from './rooms.ts';
+import { root, type Settings } from './settings.ts';
+
+/** The whole house, wired: every surface (HTTP, command line, demonstration) works through it. */
+export interface House {
+  readonly settings: Settings;
+  readonly database: ConnectedDatabase;
+  readonly auth: Auth;
+  readonly jobs: Jobs;
+  readonly commands: CommandRunner;
+  readonly registry: Registry;
+  readonly log: Log;
+  contextFor(parts: ContextParts): OperationContext;
+  /** The first zone of the database; null before one was founded. */
+  firstZone(): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+/** Starts or connects the database, brings it up to date and wires the rooms. */
+export async function openHouse(settings: Settings): Promise<House> {
+  const log = createLog((line) => process.stderr.write(line), systemClock.now, settings.logLevel);
+  const { database, stop } = await openDatabase(settings);
+  try {
+    await migrate(database, join(root, 'db/migrations'));
+    const house = await wire(settings, database, log);
+    const close = async () => {
+      await house.jobs.stop();
+      await database.close();
+      await stop();
+    };
+    return { ...house, close };
+  } catch (error) {
+    await database.close();
+    await stop();
+    throw error;
+  }
+}
+
+async function openDatabase({ databaseUrl, dataFolder }: Settings) {
+  if (databaseUrl !== null) {
+    await prepareServer(databaseUrl);
+    return { database: connectDatabase({ url: databaseUrl }), stop: async () => undefined };
+  }
+  const embedded = await startEmbedded({ dataFolder });
+  return { database: connectDatabase({ embedded }), stop: () => embedded.stop() };
+}
+
+async function wire(settings: Settings, database: ConnectedDatabase, log: Log): Promise<Omit<House, 'close'>> {
+  const { now, today } = systemClock;
+  const ids = systemIds;
+  const commands = createCommandRunner({ database, participants, ids, now });
+  const contextFor = (parts: ContextParts): OperationContext => ({
+    ...parts,
+    database,
+    commands,
+    ids,
+    now,
+    today,
+    jobs,
+  });
+  const jobs: Jobs = await openJobs({
+    pool: database.jobsPool,
+    database,
+    definitions: jobDefinitions,
+    contextFor: (caller, idempotencyKey) => contextFor({ caller, idempotencyKey }),
+    ids,
+    now,
+    log,
+  });
+  const { authPool: pool } = database;
+  const auth = await openAuth({ pool, roles, publicOrigin: settings.publicOrigin, now, log });
+  const registry: Registry = createRegistry(
+    [
+      ...authOperations({
+        auth,
+        roles,
+        directory: directoryOf(database),
+        permissionsOf: (caller) => registry.permissionsOf(caller),
+      }),
+      ...jobOperations(jobs),
+      ...roomOperations(),
+    ],
+    { mayUse, checkOutputs: process.env.NODE_ENV === 'test' },
+  );
+  return { settings, database, auth, jobs, commands, registry, log, contextFor, firstZone: () => firstZone(database) };
+}
+
+async function firstZone(database: ConnectedDatabase): Promise<number | null> {
+  const { rows } = await database.own((tx) =>
+    tx.query<{ zone_id: number }>('select zone_id from zones order by zone_id limit 1'),
+  );
+  return rows[0]?.zone_id ?? null;
+}
+
+function directoryOf(database: ConnectedDatabase): Directory {
+  return {
+    async zoneName(zoneId) {
+      const settings = { zoneId, reach: 'public', partyId: null, role: 'visitor' } as const;
+      const { rows } = await database.read(settings, (tx) =>
+        tx.query<{ zh: string; en: string }>('select name_zh as zh, name_en as en from zones where zone_id = $1', [
+          zoneId,
+        ]),
+      );
+      return rows[0] ?? { zh: '尚未建区', en: 'No zone yet' };
+    },
+    async partyName(settings, partyId) {
+      const party = await database.read(settings, (tx) => findParty(tx, settings.zoneId, partyId));
+      return party ? { zh: party.nameZh, en: party.nameEn ?? party.nameZh } : null;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { tariffFileOperations } from '../adapters/tariff-file/index.ts';
+import type { BatchParticipant } from '../platform/commands/index.ts';
+import type { JobDefinition } from '../platform/jobs/index.ts';
+import type { Operation } from '../platform/operations/index.ts';
+import { ledgerParticipant } from '../primitives/ledger/index.ts';
+import { partyOperations } from '../primitives/parties/index.ts';
+import { placeOperations } from '../primitives/places/index.ts';
+import { loadReference, referenceOperations } from '../primitives/reference/index.ts';
+import { operations as bookOperations } from '../regime/books/index.ts';
+import { tariffOperations } from '../regime/tariff/index.ts';
+import { calculatorOperations, shippedLaw } from './calculators.ts';
+import { root } from './settings.ts';
+
+/** What takes part in the batch of every command. */
+export const participants: readonly BatchParticipant[] = [ledgerParticipant];
+
+/** The kinds of long work of all rooms. */
+export const jobDefinitions: readonly JobDefinition[] = [];
+
+/** The operations of all rooms but those of sessions and jobs, which the house itself wires. */
+export function roomOperations(): Operation[] {
+  const reference = loadReference(join(root, 'reference'));
+  return [
+    ...calculatorOperations(shippedLaw()),
+    ...referenceOperations(reference),
+    ...partyOperations,
+    ...placeOperations,
+    ...tariffOperations,
+    ...tariffFileOperations(reference),
+    ...bookOperations,
+  ];
+}

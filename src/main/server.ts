@@ -1,0 +1,84 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { accept, type Result, systemIds } from '../kernel/index.ts';
+import { refuseSignIn } from '../platform/auth/index.ts';
+import { type Credentials, createHttpServer } from '../platform/http/index.ts';
+import { anonymousCaller, type Caller } from '../platform/operations/index.ts';
+import { type House, openHouse } from './house.ts';
+import { announceServer } from './local-server.ts';
+import { operatorOf } from './permissions.ts';
+import { root, type Settings } from './settings.ts';
+
+/** The zone of whoever has not signed in, before a zone was founded. */
+const zoneBeforeAny = 1;
+const jobConcurrency = 2;
+
+export interface ServeOptions {
+  /** Called once the server listens, when the database holds no zone yet: the console opens at once and shows the loading. */
+  readonly onFirstRun?: (house: House) => Promise<void>;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  readonly house: House;
+  /** Resolves when the first run's loading has ended; at once when there was none. */
+  readonly loaded: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Opens the house, listens, works off jobs and tells the command line where it is. */
+export async function serve(settings: Settings, options: ServeOptions = {}): Promise<RunningServer> {
+  const house = await openHouse(settings);
+  try {
+    const token = randomBytes(32).toString('base64url');
+    const app = await createServer(house, token);
+    const isFirstRun = (await house.firstZone()) === null;
+    await house.jobs.work({ concurrency: jobConcurrency, alone: settings.databaseUrl === null });
+    const address = await app.listen({ host: settings.host, port: settings.port });
+    const withdraw = announceServer(settings.dataFolder, { pid: process.pid, address, token });
+    const loaded = isFirstRun && options.onFirstRun ? options.onFirstRun(house) : Promise.resolve();
+    const stop = async () => {
+      withdraw();
+      await app.close();
+      await house.close();
+    };
+    return { address, house, loaded, stop };
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
+/** The HTTP side of a house; `token` is what the command line on the same machine shows. */
+export function createServer(house: House, token: string): Promise<FastifyInstance> {
+  return createHttpServer({
+    registry: house.registry,
+    callerOf: (credentials) => callerOf(house, token, credentials),
+    contextFor: house.contextFor,
+    ids: systemIds,
+    log: house.log,
+    title: 'Entrepot',
+    version: process.env.ENTREPOT_VERSION ?? '0',
+    webRoot: join(root, 'dist/web'),
+    publicOrigin: house.settings.publicOrigin,
+    trustProxy: house.settings.publicOrigin !== null,
+    health: async () => ({ state: 'ready', zoneId: await house.firstZone() }),
+  });
+}
+
+async function callerOf(house: House, token: string, credentials: Credentials): Promise<Result<Caller>> {
+  if (credentials.authorization !== null) {
+    if (!isToken(credentials.authorization, token)) return refuseSignIn('token_invalid');
+    if (credentials.actAs !== null) return house.auth.callerOfEmail(credentials.actAs);
+    return accept(operatorOf((await house.firstZone()) ?? zoneBeforeAny));
+  }
+  const caller = await house.auth.callerOfCookie(credentials.cookie);
+  return accept(caller ?? anonymousCaller((await house.firstZone()) ?? zoneBeforeAny));
+}
+
+function isToken(authorization: string, token: string): boolean {
+  const shown = Buffer.from(authorization);
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return shown.length === wanted.length && timingSafeEqual(shown, wanted);
+}
