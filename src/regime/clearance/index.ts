@@ -3,6 +3,7 @@ export { applyGateAct, decideGateAct, type GateAct, type LineUse } from './gate-
 export { type LineDraft, type ListDraft, ListDraftInput, ListLineInput } from './input.ts';
 export * from './model.ts';
 export { digitsOf } from './numbers.ts';
+export { operations, showList, thenShow } from './operations.ts';
 export {
   approvalChange,
   approveList,

@@ -46,6 +46,16 @@ export const refuse = defineRefusals({
     zh: '核放单方向与清单 {list} 不符。进区清单只能用进区核放单，出区清单只能用出区核放单。',
     en: 'The direction of the pass differs from the list {list}. Inbound lists go with inbound passes, outbound with outbound.',
   },
+  pass_owner_missing: {
+    status: 422,
+    zh: '空车和卡口登记货物的核放单须写明所属企业。',
+    en: 'A pass for an empty vehicle or gate-registered goods must name the enterprise it belongs to.',
+  },
+  pass_line_unknown: {
+    status: 404,
+    zh: '清单 {list} 没有第 {lineNo} 行，或您无权查看。请核对清单编号和表体序号。',
+    en: 'The list {list} has no line {lineNo}, or it is not yours to see. Check the list number and the line number.',
+  },
   pass_number_malformed: {
     status: 400,
     zh: '第 {lineNo} 行 {field} 的值“{text}”无法识别。请填写不小于 0 的数字，最多 5 位小数。',

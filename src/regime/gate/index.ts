@@ -1,0 +1,15 @@
+export * from './model.ts';
+export { operations } from './operations.ts';
+export {
+  approvePass,
+  type DraftPassInput,
+  declarePass,
+  deletePass,
+  draftPass,
+  loadPass,
+  type PassVerdict,
+  recordPassage,
+  rejectPass,
+  voidPass,
+} from './service.ts';
+export { findPass, findPassLines, savePass, savePassLine } from './store.ts';

@@ -1,0 +1,114 @@
+import { type Static, Type } from 'typebox';
+import { accept, parsePositiveQuantity, parseQuantity, type Quantity, type Result } from '../../kernel/index.ts';
+import { oneOf, QuantityText } from '../../platform/operations/index.ts';
+import type { LoadedList } from '../clearance/index.ts';
+import type { GatePass, GatePassLine } from './model.ts';
+import { refuse } from './refusals.ts';
+
+export const PassDraftInput = Type.Object({
+  internalNo: Type.String({ minLength: 1, maxLength: 64 }),
+  passType: oneOf('1', '2', '3', '4', '5', '6'),
+  bindType: Type.Optional(oneOf('1', '2', '3')),
+  direction: oneOf('in', 'out'),
+  customsCode: Type.String({ pattern: '^[0-9]{4}$' }),
+  vehicleNo: Type.String({ minLength: 1, maxLength: 32 }),
+  containerNo: Type.Optional(Type.String({ maxLength: 64 })),
+  vehicleWeightKg: QuantityText,
+  frameWeightKg: Type.Optional(QuantityText),
+  containerWeightKg: Type.Optional(QuantityText),
+  remark: Type.Optional(Type.String({ maxLength: 255 })),
+  lines: Type.Array(
+    Type.Object({
+      list: Type.String({ minLength: 1, maxLength: 64 }),
+      lineNo: Type.Integer({ minimum: 1 }),
+      quantity: QuantityText,
+      grossWeightKg: QuantityText,
+      netWeightKg: Type.Optional(QuantityText),
+    }),
+    { maxItems: 5000 },
+  ),
+});
+
+export type PassDraft = Static<typeof PassDraftInput>;
+
+export interface ParsedLine {
+  readonly list: string;
+  readonly listLineNo: number;
+  readonly quantity: Quantity;
+  readonly grossWeightKg: Quantity;
+  readonly netWeightKg: Quantity;
+}
+
+export interface ParsedDraft {
+  readonly vehicleWeightKg: Quantity;
+  readonly frameWeightKg: Quantity;
+  readonly containerWeightKg: Quantity;
+  readonly lines: readonly ParsedLine[];
+}
+
+/** Reads all numbers of a draft; the first one that cannot be read is refused with its line and field. */
+export function parseDraft(draft: PassDraft): Result<ParsedDraft> {
+  const weights = [draft.vehicleWeightKg, draft.frameWeightKg ?? '0', draft.containerWeightKg ?? '0'];
+  const parsed: Quantity[] = [];
+  for (const [index, text] of weights.entries()) {
+    const field = ['vehicleWeightKg', 'frameWeightKg', 'containerWeightKg'][index] ?? '';
+    const weight = weightOf(text, 0, field);
+    if (!weight.ok) return weight;
+    parsed.push(weight.value);
+  }
+  const lines: ParsedLine[] = [];
+  for (const [index, line] of draft.lines.entries()) {
+    const quantity = parsePositiveQuantity(line.quantity);
+    if (!quantity.ok) return quantity;
+    const gross = weightOf(line.grossWeightKg, index + 1, 'grossWeightKg');
+    if (!gross.ok) return gross;
+    const net = weightOf(line.netWeightKg ?? line.grossWeightKg, index + 1, 'netWeightKg');
+    if (!net.ok) return net;
+    lines.push({
+      list: line.list,
+      listLineNo: line.lineNo,
+      quantity: quantity.value,
+      grossWeightKg: gross.value,
+      netWeightKg: net.value,
+    });
+  }
+  const [vehicleWeightKg = 0n, frameWeightKg = 0n, containerWeightKg = 0n] = parsed;
+  return accept({ vehicleWeightKg, frameWeightKg, containerWeightKg, lines });
+}
+
+function weightOf(text: string, lineNo: number, field: string): Result<Quantity> {
+  const parsed = parseQuantity(text);
+  if (!parsed.ok || parsed.value < 0n) return refuse('pass_number_malformed', { lineNo, field, text });
+  return parsed;
+}
+
+/** The lines of a pass, with what the lists say of their goods. Refusal: list_line_unknown through clearance's words. */
+export function passLines(
+  pass: Pick<GatePass, 'passId' | 'ownerId'>,
+  parsed: readonly ParsedLine[],
+  lists: ReadonlyMap<string, LoadedList>,
+): Result<GatePassLine[]> {
+  const lines: GatePassLine[] = [];
+  for (const [index, line] of parsed.entries()) {
+    const loaded = lists.get(line.list);
+    const goods = loaded?.lines[line.listLineNo - 1];
+    if (!loaded || !goods) return refuse('pass_line_unknown', { list: line.list, lineNo: line.listLineNo });
+    lines.push({
+      passId: pass.passId,
+      lineNo: index + 1,
+      ownerId: pass.ownerId,
+      listId: loaded.list.listId,
+      listNo: loaded.list.listNo ?? loaded.list.internalNo,
+      listLineNo: goods.lineNo,
+      hsCode: goods.hsCode,
+      materialNo: goods.materialNo,
+      name: goods.name,
+      declaredUnit: goods.declaredUnit,
+      quantity: line.quantity,
+      grossWeightKg: line.grossWeightKg,
+      netWeightKg: line.netWeightKg,
+      version: 0,
+    });
+  }
+  return accept(lines);
+}
