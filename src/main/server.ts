@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { accept, type Result, systemIds } from '../kernel/index.ts';
 import { refuseSignIn } from '../platform/auth/index.ts';
 import { type Credentials, createHttpServer } from '../platform/http/index.ts';
-import { anonymousCaller, type Caller } from '../platform/operations/index.ts';
+import { anonymousCaller, type Caller, type Words } from '../platform/operations/index.ts';
 import { type House, openHouse } from './house.ts';
 import { announceServer } from './local-server.ts';
 import { operatorOf } from './permissions.ts';
@@ -17,6 +17,22 @@ const jobConcurrency = 2;
 export interface ServeOptions {
   /** Called once the server listens, when the database holds no zone yet: the console opens at once and shows the loading. */
   readonly onFirstRun?: (house: House) => Promise<void>;
+}
+
+/** One account of the demonstration zone, for the welcome. */
+export interface SignIn {
+  readonly roleName: Words;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What `npm start` says: one address, and one sign-in per role. */
+export function welcome(address: string, signIns: readonly SignIn[]): string {
+  const lines = signIns.map(
+    ({ roleName, email, password }) => `  ${email.padEnd(36)} ${password.padEnd(20)} ${roleName.zh} ${roleName.en}`,
+  );
+  const accounts = lines.length === 0 ? '' : `\n登录 Sign in as:\n${lines.join('\n')}\n`;
+  return `\nEntrepot 已就绪，请打开 is ready, open: ${address}\n${accounts}\n按 Ctrl-C 停止。 Ctrl-C stops it.\n`;
 }
 
 export interface RunningServer {
@@ -35,7 +51,7 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
     const app = await createServer(house, token);
     const isFirstRun = (await house.firstZone()) === null;
     await house.jobs.work({ concurrency: jobConcurrency, alone: settings.databaseUrl === null });
-    const address = await app.listen({ host: settings.host, port: settings.port });
+    const address = await listen(app, settings);
     const withdraw = announceServer(settings.dataFolder, { pid: process.pid, address, token });
     const loaded = isFirstRun && options.onFirstRun ? options.onFirstRun(house) : Promise.resolve();
     const stop = async () => {
@@ -47,6 +63,18 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
   } catch (error) {
     await house.close();
     throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new Error(
+      `端口 ${port} 已被占用。请用 ENTREPOT_PORT 另选端口。 Port ${port} is taken; choose another with ENTREPOT_PORT.`,
+      { cause: error },
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { openHouse } from '../house.ts';
-import { serve } from '../server.ts';
+import { serve, welcome } from '../server.ts';
 import type { CliCommand } from './model.ts';
 
 export const serveCommand: CliCommand = {
@@ -8,7 +8,7 @@ export const serveCommand: CliCommand = {
   summary: { zh: '启动服务（网页、接口、后台任务）', en: 'serve the console, the API and the jobs' },
   async run(_, terminal, settings) {
     const running = await serve(settings);
-    terminal.out(`Entrepot 已就绪 is ready: ${running.address}\n`);
+    terminal.out(welcome(running.address, []));
     await running.loaded;
     await untilAskedToStop();
     terminal.err('正在停止… Stopping…\n');
