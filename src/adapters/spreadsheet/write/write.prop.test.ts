@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatMoney, formatQuantity } from '../../../kernel/index.ts';
+import { cellReader } from '../mapping/cell.ts';
+import type { FieldKind } from '../model.ts';
+import { cellsOf } from '../testing.ts';
+import type { ExportColumn } from './columns.ts';
+import { writeCsv } from './csv.ts';
+import { writeXlsx } from './xlsx.ts';
+
+type Texts = readonly [string, string];
+const columns: ReadonlyArray<ExportColumn<Texts>> = [
+  { words: { zh: '品名', en: 'Name' }, kind: 'text', text: ([name]) => name },
+  { words: { zh: '数量', en: 'Quantity' }, kind: 'number', text: ([, quantity]) => quantity },
+];
+
+async function csvOf(rows: readonly Texts[], language: 'zh' | 'en' = 'zh'): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeCsv(columns, rows, language)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** The characters of XML 1.0, whole ones only. */
+function isXmlText(text: string): boolean {
+  return [...text].every((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20) return code === 9 || code === 10;
+    return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
+  });
+}
+
+/** What may stand in a cell: characters of XML, and hostile beginnings more often than chance has them. */
+const names = fc
+  .tuple(
+    fc.constantFrom('', '=', '+', '-', '@', "'", "''=", '\t', ' ', '＝', '"', ',', ';'),
+    fc.string({ unit: 'grapheme' }),
+  )
+  .map(([start, rest]) => start + rest)
+  .filter((text) => isXmlText(text));
+const quantities = fc.bigInt({ min: -(10n ** 18n) + 1n, max: 10n ** 18n - 1n }).map(formatQuantity);
+const tables = fc.array(fc.tuple(names, quantities), { minLength: 1, maxLength: 20 });
+
+describe('what is written is read again exactly', () => {
+  test('CSV, whatever the names hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, async (rows) => {
+        const [header, ...cells] = (await cellsOf(await csvOf(rows), { separator: ',' })) as readonly Texts[];
+        expect(header).toEqual(['品名', '数量']);
+        expect(cells).toEqual(rows);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('XLSX: texts to the character, numbers to the last digit of their value', async () => {
+    const reader = (kind: FieldKind) =>
+      cellReader(
+        { name: 'q', required: true, kind, words: { zh: '', en: '' }, aliases: [], zeroAllowed: true },
+        'xlsx',
+      );
+    const signAndValue = (text: string) => {
+      const read = reader('quantity')(text.replace('-', ''));
+      return [text.startsWith('-'), read.ok && read.value];
+    };
+    await fc.assert(
+      fc.asyncProperty(tables, async (rows) => {
+        const [, ...cells] = (await cellsOf(await writeXlsx(columns, rows, 'zh'))) as readonly Texts[];
+        expect(cells.map(([name]) => name)).toEqual(rows.map(([name]) => name));
+        expect(cells.map(([, text]) => signAndValue(text))).toEqual(rows.map(([, text]) => signAndValue(text)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('exports', () => {
+  test('headings in the reader’s language, a byte order mark for Excel, formulas guarded', async () => {
+    const bytes = await csvOf([['=HYPERLINK("http://x")', '-5.00000']], 'en');
+    expect(Buffer.from(bytes).toString()).toBe('\uFEFFName,Quantity\r\n"\'=HYPERLINK(""http://x"")",-5.00000\r\n');
+  });
+
+  test('a number of more than 15 digits is written as text rather than rounded', async () => {
+    const exact = formatMoney(12_345_678_901_234_567n);
+    expect(await cellsOf(await writeXlsx(columns, [['a', exact]], 'en'))).toEqual([
+      ['Name', 'Quantity'],
+      ['a', exact],
+    ]);
+  });
+
+  test('days are days', async () => {
+    const day: ReadonlyArray<ExportColumn<string>> = [
+      { words: { zh: '日', en: 'Day' }, kind: 'day', text: (each) => each },
+    ];
+    expect(await cellsOf(await writeXlsx(day, ['2026-07-04', ''], 'zh'))).toEqual([['日'], ['2026-07-04']]);
+  });
+});
