@@ -12,7 +12,7 @@ const permissions = [
   'books.read',
   'clearance.read',
   'books.file',
-  'clearance.submit',
+  'clearance.declare',
   'clearance.decide',
   'gate.pass',
   'accounts.manage',

@@ -19,10 +19,9 @@ const everyRead = ['*.read', 'calc.*'];
 const clerkPermissions = [
   ...everyRead,
   'books.file',
-  'clearance.prepare',
-  'clearance.submit',
-  'gate.prepare',
-  'gate.submit',
+  'clearance.declare',
+  'duty.assess',
+  'gate.declare',
   'imports.*',
   'jobs.cancel',
 ];
@@ -51,6 +50,8 @@ export const roles: RoleBook = {
       'gate.*',
       'holds.*',
       'ledger.*',
+      'duty.*',
+      'reconciliation.*',
       'tariff.*',
       'imports.*',
       'jobs.cancel',

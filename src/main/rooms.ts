@@ -8,6 +8,9 @@ import { partyOperations } from '../primitives/parties/index.ts';
 import { placeOperations } from '../primitives/places/index.ts';
 import { loadReference, referenceOperations } from '../primitives/reference/index.ts';
 import { operations as bookOperations } from '../regime/books/index.ts';
+import { operations as clearanceOperations } from '../regime/clearance/index.ts';
+import { operations as gateOperations } from '../regime/gate/index.ts';
+import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
 import { calculatorOperations, shippedLaw } from './calculators.ts';
 import { root } from './settings.ts';
@@ -29,5 +32,8 @@ export function roomOperations(): Operation[] {
     ...tariffOperations,
     ...tariffFileOperations(reference),
     ...bookOperations,
+    ...clearanceOperations,
+    ...gateOperations,
+    ...reconciliationOperations,
   ];
 }
