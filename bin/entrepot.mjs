@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 if (!existsSync(join(root, 'node_modules', 'fastify'))) {
-  process.stderr.write('请先运行 npm start 或 npm ci 安装依赖。 Run npm start or npm ci first to install what is needed.\n');
+  process.stderr.write(
+    '请先运行 npm start 或 npm ci 安装依赖。 Run npm start or npm ci first to install what is needed.\n',
+  );
   process.exit(1);
 }
 // A clone builds itself; an installed package ships without sources and is built already.

@@ -47,7 +47,10 @@ async function buildServer() {
 
 function buildConsole() {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (done.status !== 0) throw new Error('the console could not be built (see above)');
   for (const file of filesBelow(join(root, 'dist/web'))) precompress(file);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { betterAuth } from 'better-auth';
+import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Pool } from 'pg';
 import type { Log } from '../log/index.ts';
@@ -7,7 +7,7 @@ import type { Log } from '../log/index.ts';
 export const passwordLength = { minimum: 10, maximum: 128 } as const;
 const sessionSeconds = 7 * 24 * 3600;
 
-export type AuthLibrary = ReturnType<typeof makeLibrary>;
+export type AuthLibrary = ReturnType<typeof betterAuth<ReturnType<typeof libraryOptions>>>;
 
 /**
  * Brings the tables of the sign-in library up to date, in the schema that the pool's search path names, and opens it.
@@ -15,14 +15,15 @@ export type AuthLibrary = ReturnType<typeof makeLibrary>;
  */
 export async function openLibrary(pool: Pool, publicOrigin: string | null, log: Log): Promise<AuthLibrary> {
   const secret = await installationSecret(pool);
-  const library = makeLibrary(pool, secret, publicOrigin, log);
-  const { runMigrations } = await getMigrations(library.options);
+  const options = libraryOptions(pool, secret, publicOrigin, log);
+  // Before the library is made: it looks at its tables at once, and would complain of those it does not find.
+  const { runMigrations } = await getMigrations(options);
   await runMigrations();
-  return library;
+  return betterAuth(options);
 }
 
-function makeLibrary(pool: Pool, secret: string, publicOrigin: string | null, log: Log) {
-  return betterAuth({
+function libraryOptions(pool: Pool, secret: string, publicOrigin: string | null, log: Log) {
+  return {
     database: pool,
     secret,
     // The library's own routes are not served: operations call it, so the address only decides how cookies are marked.
@@ -51,7 +52,7 @@ function makeLibrary(pool: Pool, secret: string, publicOrigin: string | null, lo
     },
     // Guessing is slowed down per account and address by FailedAttempts, which knows both.
     rateLimit: { enabled: false },
-  });
+  } satisfies BetterAuthOptions;
 }
 
 async function installationSecret(pool: Pool): Promise<string> {
