@@ -1,3 +1,4 @@
+import { type Refusal, refusalMessage } from '../kernel/index.ts';
 import { isRecord } from '../platform/operations/index.ts';
 import { type CliCommand, commands, runOperation, type Terminal } from './commands/index.ts';
 import { readSettings } from './settings.ts';
@@ -44,6 +45,9 @@ function help(terminal: Terminal): number {
 }
 
 function messageOf(error: unknown): string {
-  if (isRecord(error) && isRecord(error.refusal)) return `${String(error.refusal.code)}: ${String(error.message)}`;
+  if (isRecord(error) && isRecord(error.refusal)) {
+    const { zh, en } = refusalMessage(error.refusal as unknown as Refusal);
+    return `${zh} ${en}`;
+  }
   return error instanceof Error ? error.message : String(error);
 }

@@ -114,10 +114,23 @@ describe('jobs', () => {
     const id = await jobs.start('wait', clerk, null);
     await until(id, ['running']);
     expect(await ask('cancel_job', { id })).toMatchObject({ ok: true, value: { state: 'cancelled' } });
-    await sleep(300);
+    await sleep(250);
     expect(await until(id, ['cancelled'])).toMatchObject({ result: null });
     expect(await ask('cancel_job', { id })).toMatchObject({ refusal: { code: 'job_ended' } });
     expect(await ask('cancel_job', { id: partyA })).toMatchObject({ refusal: { code: 'job_unknown' } });
+  });
+
+  test('a cancellation made by another process reaches the work too', async () => {
+    const id = await jobs.start('wait', clerk, null);
+    await until(id, ['running']);
+    const other = await open();
+    expect((await other.cancel(clerk, id)).ok).toBe(true);
+    await other.stop();
+    await sleep(600);
+    const { done } = await until(id, ['cancelled']);
+    await sleep(500);
+    expect(await until(id, ['cancelled'])).toMatchObject({ done });
+    expect(logLines.filter((line) => line.includes(id))).toEqual([]);
   });
 
   test('another party sees nothing of a job', async () => {
