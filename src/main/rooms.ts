@@ -9,6 +9,7 @@ import { placeOperations } from '../primitives/places/index.ts';
 import { loadReference, referenceOperations } from '../primitives/reference/index.ts';
 import { operations as bookOperations } from '../regime/books/index.ts';
 import { operations as clearanceOperations } from '../regime/clearance/index.ts';
+import { saleOperations } from '../regime/duty/index.ts';
 import { operations as gateOperations } from '../regime/gate/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
@@ -24,8 +25,10 @@ export const jobDefinitions: readonly JobDefinition[] = [];
 /** The operations of all rooms but those of sessions and jobs, which the house itself wires. */
 export function roomOperations(): Operation[] {
   const reference = loadReference(join(root, 'reference'));
+  const law = shippedLaw();
   return [
-    ...calculatorOperations(shippedLaw()),
+    ...calculatorOperations(law),
+    ...saleOperations(law),
     ...referenceOperations(reference),
     ...partyOperations,
     ...placeOperations,

@@ -23,3 +23,4 @@ export {
   replaceLines,
 } from './service.ts';
 export { findLines, findList, listLists, saveLine, saveList } from './store.ts';
+export { LineView, ListView, lineView, listView } from './view.ts';

@@ -86,9 +86,4 @@ export const refuse = defineRefusals({
     zh: '清单 {list} 为非报关清单，没有报关单需要放行。',
     en: 'The list {list} needs no declaration, so none can be released.',
   },
-  tax_not_assessed: {
-    status: 422,
-    zh: '清单 {list} 第 {lineNo} 行照章征税出区，尚未计税。请先计税再放行报关单。',
-    en: 'Line {lineNo} of the list {list} leaves for the domestic market under full tax and has not been assessed. Assess the tax before the release.',
-  },
 });

@@ -15,4 +15,12 @@ export { type Consumption, type ConsumptionQuestion, consume } from './consumpti
 export { type CustomsValue, type CustomsValueQuestion, determineCustomsValue, type Terms } from './customs-value.ts';
 export { type EquipmentRelease, type EquipmentReleaseQuestion, releaseEquipment } from './equipment-release.ts';
 export { deferredInterest, type Interest, type InterestQuestion } from './interest.ts';
+export {
+  type AssessInput,
+  assessListTax,
+  assessSale,
+  checkTax,
+  releaseListDeclaration,
+  saleOperations,
+} from './sale/index.ts';
 export { splitQuantity } from './split.ts';

@@ -1,0 +1,4 @@
+export { assessSale } from './decide.ts';
+export type { TaxAssessment, TaxAssessmentLine } from './model.ts';
+export { saleOperations } from './operations.ts';
+export { type AssessInput, assessListTax, checkTax, releaseListDeclaration } from './service.ts';

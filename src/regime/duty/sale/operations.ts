@@ -1,0 +1,158 @@
+import { type Static, Type } from 'typebox';
+import { accept, formatMoney } from '../../../kernel/index.ts';
+import {
+  defineOperation,
+  MoneyText,
+  type Operation,
+  type OperationContext,
+  orNull,
+} from '../../../platform/operations/index.ts';
+import { basisSchema, type Law } from '../../../primitives/rules/index.ts';
+import { ListView, loadList, thenShow } from '../../clearance/index.ts';
+import { isDomesticSale, type TaxAssessment, type TaxAssessmentLine } from './model.ts';
+import { assessListTax, releaseListDeclaration } from './service.ts';
+import { findAssessment, findAssessmentLines } from './store.ts';
+
+const list = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  description: 'identifier, list number, pre-entry number or own number',
+});
+const Rate = Type.String({ description: 'exact fraction: 0.13 is 13 %' });
+
+const AssessmentView = Type.Object({
+  assessmentNo: Type.Integer(),
+  assessedOn: Type.String(),
+  assessedAt: Type.String(),
+  /** The list was changed since: it must be assessed again. */
+  outdated: Type.Boolean(),
+  duty: MoneyText,
+  consumptionTax: MoneyText,
+  vat: MoneyText,
+  total: MoneyText,
+  uncollected: Type.Record(Type.String(), MoneyText),
+  tariffEdition: Type.String(),
+  isSample: Type.Boolean(),
+  basis: basisSchema,
+  lines: Type.Array(
+    Type.Object({
+      lineNo: Type.Integer(),
+      hsCode: Type.String(),
+      price: MoneyText,
+      currencyCode: Type.String(),
+      exchangeRate: Type.String(),
+      customsValue: MoneyText,
+      treatment: Type.String(),
+      levyMode: Type.String(),
+      dutyRate: Rate,
+      consumptionTaxRate: Rate,
+      vatRate: Rate,
+      rateReason: Type.String(),
+      duty: MoneyText,
+      consumptionTax: MoneyText,
+      vat: MoneyText,
+    }),
+  ),
+});
+
+/** Whether tax is due on the list at all, and what was assessed. */
+const TaxView = Type.Object({ taxable: Type.Boolean(), assessment: orNull(AssessmentView) });
+
+function lineView({ version: _, listId: _id, assessmentNo: _no, ownerId: _owner, ...line }: TaxAssessmentLine) {
+  return {
+    ...line,
+    price: formatMoney(line.price),
+    customsValue: formatMoney(line.customsValue),
+    duty: formatMoney(line.duty),
+    consumptionTax: formatMoney(line.consumptionTax),
+    vat: formatMoney(line.vat),
+  };
+}
+
+function assessmentView(
+  assessment: TaxAssessment,
+  lines: readonly TaxAssessmentLine[],
+  changeCount: number,
+): Static<typeof AssessmentView> {
+  return {
+    assessmentNo: assessment.assessmentNo,
+    assessedOn: assessment.assessedOn,
+    assessedAt: assessment.assessedAt.toISOString(),
+    outdated: assessment.changeCount !== changeCount,
+    duty: formatMoney(assessment.duty),
+    consumptionTax: formatMoney(assessment.consumptionTax),
+    vat: formatMoney(assessment.vat),
+    total: formatMoney(assessment.total),
+    uncollected: { ...assessment.uncollected },
+    tariffEdition: assessment.tariffEdition,
+    isSample: assessment.isSample,
+    basis: [...assessment.basis],
+    lines: lines.map(lineView),
+  };
+}
+
+function showTax({ database, caller }: OperationContext, name: string) {
+  return database.read(caller.settings, async (tx) => {
+    const { zoneId } = caller.settings;
+    const loaded = await loadList(tx, zoneId, name);
+    if (!loaded.ok) return loaded;
+    const found = await findAssessment(tx, zoneId, loaded.value.list.listId);
+    const lines = found ? await findAssessmentLines(tx, zoneId, found) : [];
+    const assessment = found ? assessmentView(found, lines, loaded.value.list.changeCount) : null;
+    return accept({ taxable: isDomesticSale(loaded.value.list), assessment });
+  });
+}
+
+const getListTax = defineOperation({
+  name: 'get_list_tax',
+  method: 'GET',
+  path: '/api/lists/{list}/tax',
+  permission: 'duty.read',
+  summary: { zh: '查看清单的计税结果', en: 'Show the taxes assessed on a list' },
+  input: Type.Object({ list }),
+  output: TaxView,
+  handle: (context, input) => showTax(context, input.list),
+});
+
+const release = defineOperation({
+  name: 'release_declaration',
+  method: 'POST',
+  path: '/api/lists/{list}/release',
+  permission: 'clearance.decide',
+  summary: { zh: '报关单放行', en: 'Record that the declaration of a list is released' },
+  input: Type.Object({ list, entryNo: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{18}$' })) }),
+  output: ListView,
+  handle: (context, input) => thenShow(context, releaseListDeclaration(context, input)),
+});
+
+/** The sale's operations under a law. */
+export function saleOperations(law: Law): Operation[] {
+  const assess = defineOperation({
+    name: 'assess_list_tax',
+    method: 'POST',
+    path: '/api/lists/{list}/tax',
+    permission: 'duty.assess',
+    summary: { zh: '内销计税', en: 'Assess the taxes of a second-line sale' },
+    input: Type.Object({
+      list,
+      exchangeRates: Type.Optional(Type.Record(Type.String({ pattern: '^[0-9]{3}$' }), Type.String())),
+      overrides: Type.Optional(
+        Type.Array(
+          Type.Object({
+            lineNo: Type.Integer({ minimum: 1 }),
+            dutyRate: Type.Optional(Rate),
+            consumptionTaxRate: Type.Optional(Rate),
+            vatRate: Type.Optional(Rate),
+            reason: Type.String({ minLength: 1, maxLength: 255 }),
+          }),
+        ),
+      ),
+    }),
+    output: TaxView,
+    handle: async (context, input) => {
+      const assessed = await assessListTax(context, law, input);
+      return assessed.ok ? showTax(context, assessed.value.listId) : assessed;
+    },
+  });
+  return [getListTax, assess, release];
+}

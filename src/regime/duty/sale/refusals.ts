@@ -1,0 +1,29 @@
+import { defineRefusals } from '../../../kernel/index.ts';
+
+export const refuse = defineRefusals({
+  sale_not_taxable: {
+    status: 422,
+    zh: '清单 {list} 不是出区内销清单，无需计征进口税。',
+    en: 'The list {list} is no sale out of the zone to the domestic market; no import tax is due on it.',
+  },
+  tax_not_assessed: {
+    status: 422,
+    zh: '清单 {list} 第 {lineNo} 行照章征税出区，尚未计税。请先计税再放行报关单。',
+    en: 'Line {lineNo} of the list {list} leaves for the domestic market under full tax and has not been assessed. Assess the tax before the release.',
+  },
+  sale_not_open: {
+    status: 422,
+    zh: '清单 {list} 处于“{state}”状态，不能计税。请在海关审核通过（预扣）后、报关单放行前计税。',
+    en: 'The list {list} is {state}; assess the tax after customs approved it and before its declaration is released.',
+  },
+  exchange_rate_missing: {
+    status: 422,
+    zh: '第 {lineNo} 行币制 {currency}，请填写海关当月折算人民币的汇率。',
+    en: 'Line {lineNo} is priced in currency {currency}. Enter the customs exchange rate of the month to CNY.',
+  },
+  levy_mode_unsupported: {
+    status: 422,
+    zh: '第 {lineNo} 行征减免税方式 {levyMode} 尚不支持计税，目前支持 1 照章征税和 3 全免。',
+    en: 'Line {lineNo} has levy mode {levyMode}, which cannot be assessed yet; 1 (full) and 3 (exempt) can.',
+  },
+});

@@ -1,0 +1,94 @@
+import { accept, formatMoney, type Id, type Result } from '../../../kernel/index.ts';
+import type { Queryable } from '../../../platform/db/index.ts';
+import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
+import type { Law } from '../../../primitives/rules/index.ts';
+import {
+  type LoadedList,
+  listEvent,
+  listSubject,
+  loadList,
+  momentOf,
+  releaseDeclaration,
+} from '../../clearance/index.ts';
+import { tariffLinesOn } from '../../tariff/index.ts';
+import { assessSale, type RateOverride } from './decide.ts';
+import { fullLevy, isDomesticSale, levyModeOf } from './model.ts';
+import { refuse } from './refusals.ts';
+import { findAssessment, saveAssessment, saveAssessmentLine } from './store.ts';
+
+export interface AssessInput {
+  readonly list: string;
+  readonly exchangeRates?: Readonly<Record<string, string>>;
+  readonly overrides?: readonly RateOverride[];
+}
+
+/**
+ * 计税: assesses the taxes of a second-line sale by the law and tariff of today; a later assessment of the same list
+ * stands beside the earlier and counts instead. Refusals: list_unknown, sale_not_taxable, sale_not_open, hs_unknown …
+ */
+export function assessListTax(
+  context: OperationContext,
+  law: Law,
+  input: AssessInput,
+): Promise<Result<{ readonly listId: Id; readonly assessmentNo: number }>> {
+  const { zoneId } = context.caller.settings;
+  return runCommand(context, 'assess_list_tax', input, async (tx) => {
+    const loaded = await loadList(tx, zoneId, input.list);
+    if (!loaded.ok) return loaded;
+    const { list, lines } = loaded.value;
+    if (!isDomesticSale(list)) return refuse('sale_not_taxable', { list: listSubject(list) });
+    if (list.state !== 'pre_deducted' || list.declarationReleasedAt !== null) {
+      return refuse('sale_not_open', { list: listSubject(list), state: list.state });
+    }
+    const moment = momentOf(context);
+    const tariff = await tariffLinesOn(
+      tx,
+      lines.map((line) => line.hsCode),
+      moment.today,
+    );
+    if (!tariff.ok) return tariff;
+    const before = await findAssessment(tx, zoneId, list.listId);
+    const question = {
+      list,
+      lines,
+      tariff: tariff.value,
+      exchangeRates: input.exchangeRates ?? {},
+      overrides: input.overrides ?? [],
+      on: moment.today,
+      now: moment.now,
+      assessmentNo: (before?.assessmentNo ?? 0) + 1,
+    };
+    const assessed = assessSale(question, law);
+    if (!assessed.ok) return assessed;
+    const { assessment } = assessed.value;
+    return accept({
+      documents: [saveAssessment(assessment), ...assessed.value.lines.map(saveAssessmentLine)],
+      events: [
+        listEvent(list, 'tax_assessed', moment, {
+          total: formatMoney(assessment.total),
+          assessmentNo: assessment.assessmentNo,
+        }),
+      ],
+      answer: () => ({ listId: list.listId, assessmentNo: assessment.assessmentNo }),
+    });
+  });
+}
+
+/** 报关单放行 for any list: a sale under full levy must have been assessed as it now stands. */
+export function releaseListDeclaration(
+  context: OperationContext,
+  input: { readonly list: string; readonly entryNo?: string },
+): Promise<Result<{ readonly listId: Id }>> {
+  const { zoneId } = context.caller.settings;
+  return releaseDeclaration(context, input, (tx, loaded) => checkTax(tx, zoneId, loaded));
+}
+
+/** Refuses with `tax_not_assessed` when a line under full levy has no assessment of the list's present state. */
+export async function checkTax(tx: Queryable, zoneId: number, { list, lines }: LoadedList): Promise<Result<void>> {
+  if (!isDomesticSale(list)) return accept(undefined);
+  const owing = lines.find((line) => levyModeOf(line) === fullLevy);
+  if (!owing) return accept(undefined);
+  const assessment = await findAssessment(tx, zoneId, list.listId);
+  if (assessment?.changeCount === list.changeCount) return accept(undefined);
+  return refuse('tax_not_assessed', { list: listSubject(list), lineNo: owing.lineNo });
+}
