@@ -2,6 +2,7 @@ import { calcCommand } from './calc.ts';
 import { operationsCommand } from './listing.ts';
 import type { CliCommand } from './model.ts';
 import { migrateCommand, serveCommand, workCommand } from './serving.ts';
+import { verifyCommand } from './verify.ts';
 
 export type { CliCommand, Terminal } from './model.ts';
 export { runOperation } from './operation.ts';
@@ -11,6 +12,7 @@ export const commands: readonly CliCommand[] = [
   serveCommand,
   workCommand,
   migrateCommand,
+  verifyCommand,
   calcCommand,
   operationsCommand,
 ];
