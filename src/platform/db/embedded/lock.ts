@@ -1,6 +1,8 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { defineRefusals } from '../../../kernel/index.ts';
+import { processIdentity } from './process-identity.ts';
 
 const refuse = defineRefusals({
   data_folder_in_use: {
@@ -22,36 +24,90 @@ export class DataFolderInUseError extends Error {
   }
 }
 
-/** Takes the folder's lock file, also from a process that no longer lives. Returns the way to give it back. */
-export function lockFolder(folder: string): () => void {
-  const file = join(folder, 'lock.json');
-  const owner = ownerOf(file);
-  if (owner !== null && isAlive(owner)) throw new DataFolderInUseError(folder, owner);
-  rmSync(file, { force: true });
-  // `wx` fails when another process took the lock between the two lines above.
-  const handle = openSync(file, 'wx', 0o600);
-  writeSync(handle, JSON.stringify({ pid: process.pid }));
-  closeSync(handle);
-  return () => rmSync(file, { force: true });
+interface LockOwner {
+  readonly pid: number;
+  readonly identity: string | null;
 }
 
-function ownerOf(file: string): number | null {
-  if (!existsSync(file)) return null;
+/** How long a lock may be half written, and how long a taken-over lock must stay ours before we trust it. */
+const settleMilliseconds = 50;
+const attempts = 20;
+
+/**
+ * Takes the folder's lock file, also from a process that no longer lives. Returns the way to give it back.
+ * Throws DataFolderInUseError when a living process, or this one, holds it.
+ */
+export async function lockFolder(folder: string): Promise<() => void> {
+  const file = join(folder, 'lock.json');
+  const own = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) });
+  const isOurs = () => textOf(file) === own;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    if (writeNew(file, own)) {
+      // Two processes may find the same dead owner: the one whose lock was swept away meanwhile steps back.
+      if (attempt > 0) await wait(settleMilliseconds);
+      if (isOurs()) return () => isOurs() && rmSync(file, { force: true });
+      continue;
+    }
+    const owner = await ownerOf(file);
+    if (owner && isHeld(owner)) throw new DataFolderInUseError(folder, owner.pid);
+    sweepAway(file);
+  }
+  throw new Error(`数据目录的锁文件 ${file} 无法取得。 The lock file ${file} could not be taken.`);
+}
+
+function writeNew(file: string, text: string): boolean {
   try {
-    const { pid } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number };
-    return pid;
+    const handle = openSync(file, 'wx', 0o600);
+    writeSync(handle, text);
+    closeSync(handle);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
-    // A lock cut short by a crash belongs to nobody.
     return null;
   }
 }
 
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return true;
+/** A lock that is only half written is looked at once more; one cut short by a crash belongs to nobody. */
+async function ownerOf(file: string): Promise<LockOwner | null> {
+  const owner = parseOwner(textOf(file));
+  if (owner) return owner;
+  await wait(settleMilliseconds);
+  return parseOwner(textOf(file));
+}
+
+function parseOwner(text: string | null): LockOwner | null {
   try {
-    process.kill(pid, 0);
-    return true;
+    const { pid, identity } = JSON.parse(text ?? '') as { pid: number; identity?: string };
+    return { pid, identity: identity ?? null };
   } catch {
-    return false;
+    return null;
   }
+}
+
+function isHeld({ pid, identity }: LockOwner): boolean {
+  const living = processIdentity(pid);
+  return living !== null && (identity === null || identity === living);
+}
+
+/** Removes a dead owner's lock; one that a living process wrote in the meantime is put back. */
+function sweepAway(file: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch {
+    // Another process was faster.
+    return;
+  }
+  const text = textOf(aside);
+  const owner = parseOwner(text);
+  if (text !== null && owner && isHeld(owner)) writeNew(file, text);
+  rmSync(aside, { force: true });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The login roles of the house; the superuser is the launcher's alone. */
@@ -14,6 +14,8 @@ export function readSecrets(folder: string): Secrets {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
   const names = ['superuser', ...databaseRoles];
   const secrets = Object.fromEntries(names.map((name) => [name, randomBytes(24).toString('base64url')])) as Secrets;
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  // Whole or not at all: half a file would lock us out of the cluster that is made with these passwords.
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
   return secrets;
 }
