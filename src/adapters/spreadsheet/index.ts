@@ -13,6 +13,7 @@ export { findMapping, type MappingKey, rememberMapping } from './mapping/store.t
 export { type Columns, suggestColumns } from './mapping/suggest.ts';
 export type * from './model.ts';
 export { defaultLimits, readTable } from './read-table.ts';
+export { refuseCells } from './refusals.ts';
 export type { ExportColumn, ExportRows, Language } from './write/columns.ts';
 export { writeCsv } from './write/csv.ts';
 export { writeXlsx } from './write/xlsx.ts';

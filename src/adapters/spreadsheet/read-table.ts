@@ -12,7 +12,7 @@ export const defaultLimits: ReadLimits = {
   cellCharacters: 32_767,
 };
 
-const bytesPerMegabyte = 1_000_000;
+const bytesPerMegabyte = 1_048_576;
 
 /**
  * Opens a CSV or XLSX file, told apart by its content and never by its name. The packed bytes are held in memory; the rows

@@ -1,4 +1,4 @@
-import { defineRefusals } from '../../kernel/index.ts';
+import { defineRefusals, type Refused } from '../../kernel/index.ts';
 
 /** Why a file cannot be read as a table. */
 export const refuse = defineRefusals({
@@ -118,3 +118,8 @@ export const refuse = defineRefusals({
     en: 'The file "{file}" has {errorCount} cells in error, and none of its data was taken. Correct the cells named and import it again.',
   },
 });
+
+/** The refusal of a whole table for the errors of its cells. */
+export function refuseCells(file: string, errorCount: number): Refused {
+  return refuse('table_cells_refused', { file, errorCount });
+}

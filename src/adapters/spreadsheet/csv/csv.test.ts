@@ -94,7 +94,7 @@ describe('limits', () => {
     }
     expect(await cellsOf(endless(), { limits: { megabytes: 1 } })).toBe('spreadsheet_too_large');
     expect(read).toBeLessThan(20);
-    expect(await cellsOf(new Uint8Array(1_000_001), { limits: { megabytes: 1 } })).toBe('spreadsheet_too_large');
+    expect(await cellsOf(new Uint8Array(1_048_577), { limits: { megabytes: 1 } })).toBe('spreadsheet_too_large');
   });
 
   test('spreadsheet_too_many_rows, spreadsheet_too_many_columns, spreadsheet_cell_too_long', async () => {

@@ -12,13 +12,21 @@ export interface MappingKey {
 /** The owner of the zone's own mappings: a key column cannot be null. */
 const zoneItself = '00000000-0000-0000-0000-000000000000';
 
-export async function findMapping(tx: Queryable, zoneId: number, key: MappingKey): Promise<Mapping | null> {
-  const { rows } = await tx.query<{ mapping: Mapping }>(
-    `select mapping from column_mappings
-     where zone_id = $1 and owner_id = $2 and shape = $3 and header_signature = $4`,
-    [zoneId, key.ownerId ?? zoneItself, key.shape, key.headerSignature],
+/** The remembered columns for the first of the signatures that was mapped before, with that signature. */
+export async function findMapping(
+  tx: Queryable,
+  zoneId: number,
+  { ownerId, shape }: Omit<MappingKey, 'headerSignature'>,
+  signatures: readonly string[],
+): Promise<{ readonly signature: string; readonly mapping: Mapping } | null> {
+  const { rows } = await tx.query<{ header_signature: string; mapping: Mapping }>(
+    `select header_signature, mapping from column_mappings
+     where zone_id = $1 and owner_id = $2 and shape = $3 and header_signature = any($4)
+     order by array_position($4::text[], header_signature) limit 1`,
+    [zoneId, ownerId ?? zoneItself, shape, signatures],
   );
-  return rows[0]?.mapping ?? null;
+  const [row] = rows;
+  return row ? { signature: row.header_signature, mapping: row.mapping } : null;
 }
 
 /** Remembers the mapping under the caller's own row security; the latest choice counts. */

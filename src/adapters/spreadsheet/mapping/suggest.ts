@@ -37,12 +37,14 @@ function namesOf(field: TableField): string[] {
   return [field.words.zh, field.words.en, field.name, ...field.aliases].map(normalizeHeading);
 }
 
-/** Short names say too little inside a longer heading: 数量 stands in 法定数量 and in 申报数量. */
-const shortestLooseName = 4;
+/** Short names say too little inside a longer heading: 数量 stands in 法定数量 and in 申报数量, `unit` in `unit weight`. */
+function isTelling(name: string): boolean {
+  return name.length >= (/[^ -~]/.test(name) ? 4 : 10);
+}
 
 function looseNames(shape: TableShape): Array<{ field: TableField; name: string }> {
   return shape.fields
     .flatMap((field) => namesOf(field).map((name) => ({ field, name })))
-    .filter(({ name }) => name.length >= shortestLooseName)
+    .filter(({ name }) => isTelling(name))
     .sort((a, b) => b.name.length - a.name.length);
 }

@@ -10,7 +10,7 @@ export interface InspectedSheet {
   readonly failed: FailedCells;
 }
 
-const bytesPerMegabyte = 1_000_000;
+const bytesPerMegabyte = 1_048_576;
 const largestDirectoryBytes = 2_000_000;
 
 /**
