@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DatabaseRole, EmbeddedServer } from './embedded/index.ts';
-import type { Database, Queryable, SessionSettings } from './model.ts';
+import { exactTypes } from './exact-types.ts';
+import type { Database, Queryable, Reach, SessionSettings } from './model.ts';
 
 /** Where the database is: the server that comes with the product, or one of the operator's. */
 export type DatabaseTarget =
@@ -12,17 +13,6 @@ export interface ConnectedDatabase extends Database {
   readonly authPool: pg.Pool;
   readonly jobsPool: pg.Pool;
 }
-
-const typeOids = { int8: 20, date: 1082 };
-
-/** int8 as bigint and date as text, in our pools only: the libraries' pools keep the driver's manner. */
-const exactTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
-    if (oid === typeOids.int8) return BigInt;
-    if (oid === typeOids.date) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format);
-  },
-};
 
 const searchPath: Readonly<Record<DatabaseRole, string>> = {
   owner: 'entrepot',
@@ -37,7 +27,16 @@ function configOf(target: DatabaseTarget, role: DatabaseRole): pg.PoolConfig {
   const planning = role === 'writer' ? ' -c plan_cache_mode=force_generic_plan' : '';
   const options = `-c search_path=${searchPath[role]}${planning}`;
   if ('embedded' in target) return { ...target.embedded.connection(role, target.database ?? 'entrepot'), options };
-  return { connectionString: target.url, options: `${options} -c role=entrepot_${role}` };
+  const { url, options: given } = splitOptions(target.url);
+  return { connectionString: url, options: `${given} ${options} -c role=entrepot_${role}`.trim() };
+}
+
+/** The driver lets a URL's own `options` replace ours, and with them the role: they are taken out and stand before ours. */
+function splitOptions(text: string): { url: string; options: string } {
+  const url = new URL(text);
+  const options = url.searchParams.get('options') ?? '';
+  url.searchParams.delete('options');
+  return { url: url.href, options };
 }
 
 /** Opens the pools; nothing is connected before the first query. */
@@ -54,9 +53,9 @@ export function connectDatabase(target: DatabaseTarget): ConnectedDatabase {
   return {
     authPool,
     jobsPool,
-    read: (settings, work) => inTransaction(app, `begin read only; ${settingsSql(settings)}`, work),
-    change: (settings, work) => inTransaction(app, `begin; ${settingsSql(settings)}`, work),
-    write: (zoneId, work) =>
+    read: async (settings, work) => inTransaction(app, `begin read only; ${settingsSql(settings)}`, work),
+    change: async (settings, work) => inTransaction(app, `begin; ${settingsSql(settings)}`, work),
+    write: async (zoneId, work) =>
       inTransaction(writer, `begin; ${settingsSql({ zoneId, reach: 'zone', partyId: null, role: 'writer' })}`, work),
     own: (work) => inTransaction(owner, 'begin', work),
     close: async () => {
@@ -65,12 +64,14 @@ export function connectDatabase(target: DatabaseTarget): ConnectedDatabase {
   };
 }
 
-const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const largestZone = 2_147_483_647;
+const reaches: ReadonlySet<string> = new Set<Reach>(['zone', 'party', 'public']);
 
 /** `set local` takes no parameters (and is what travels to Citus' workers), so every value is checked here. */
 function settingsSql({ zoneId, reach, partyId, role }: SessionSettings): string {
-  if (!Number.isInteger(zoneId)) throw new Error(`not a zone: ${zoneId}`);
-  if (!/^[a-z_]+$/.test(role) || !/^[a-z]+$/.test(reach)) throw new Error(`not a role or reach: ${role} ${reach}`);
+  if (!Number.isInteger(zoneId) || zoneId < 0 || zoneId > largestZone) throw new Error(`not a zone: ${zoneId}`);
+  if (!/^[a-z_]+$/.test(role) || !reaches.has(reach)) throw new Error(`not a role or reach: ${role} ${reach}`);
   if (partyId !== null && !uuidPattern.test(partyId)) throw new Error(`not a party: ${partyId}`);
   return [
     `set local app.zone = '${zoneId}'`,
@@ -83,17 +84,23 @@ function settingsSql({ zoneId, reach, partyId, role }: SessionSettings): string 
 async function inTransaction<T>(pool: pg.Pool, begin: string, work: (tx: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection may break while the work thinks; the next statement throws, but without a listener the process would end.
+  const remember = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', remember);
   try {
     await client.query(begin);
     const value = await work(queryableOf(client));
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // PostgreSQL answers the commit of a failed transaction with a rollback and no error.
+    if (command !== 'COMMIT') throw new Error('a statement of this transaction failed and its error was swallowed');
     return value;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure;
-    });
+    await client.query('rollback').catch(remember);
     throw error;
   } finally {
+    client.off('error', remember);
     // A connection that could not even roll back is thrown away.
     client.release(broken);
   }

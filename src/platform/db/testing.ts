@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { inject } from 'vitest';
 import type { EmbeddedServer } from './embedded/index.ts';
 import { type ConnectedDatabase, connectDatabase } from './pools.ts';
-import { administer, template, withDatabase } from './testing-server.ts';
+import { administer, withDatabase } from './testing-server.ts';
 
 export interface TestDatabase extends ConnectedDatabase {
   readonly name: string;
@@ -21,7 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   const administrator: pg.ClientConfig =
     server.kind === 'url' ? { connectionString: server.url } : connection('superuser', 'postgres');
-  await administer(administrator, [`create database ${name} template ${template}`]);
+  await administer(administrator, [`create database ${name} template ${server.template} owner entrepot_owner`]);
   const embedded: EmbeddedServer = { dataFolder: '', connection, stop: () => Promise.resolve() };
   const database =
     server.kind === 'url'
