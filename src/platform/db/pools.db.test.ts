@@ -44,14 +44,15 @@ describe('a transaction', () => {
   });
 
   test('leaves its settings to nobody after it', async () => {
-    const zoneOf = (tx: Parameters<Parameters<typeof database.own>[0]>[0]) =>
-      tx.query<{ zone: string }>("select coalesce(current_setting('app.zone', true), '') as zone");
-    // More transactions than connections: each of them is used again.
-    for (let turn = 0; turn < 20; turn += 1) {
-      const inside = await database.write(7, zoneOf);
-      expect(inside.rows[0]?.zone).toBe('7');
-    }
-    expect((await database.own(zoneOf)).rows[0]?.zone).toBe('');
+    const zones = await database.write(7, async (tx) => {
+      const ask = "select coalesce(current_setting('app.zone', true), '') as zone";
+      const inside = await tx.query<{ zone: string }>(ask);
+      await tx.query('rollback');
+      const after = await tx.query<{ zone: string }>(ask);
+      await tx.query('begin');
+      return [inside.rows[0]?.zone, after.rows[0]?.zone];
+    });
+    expect(zones).toEqual(['7', '']);
   });
 
   test('runs as the role of its method', async () => {
