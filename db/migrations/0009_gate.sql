@@ -36,6 +36,7 @@ create table gate_passes (
   unique (zone_id, pass_no)
 );
 create index gate_passes_by_internal_no on gate_passes (zone_id, internal_no);
+create index gate_passes_by_pre_entry_no on gate_passes (zone_id, pre_entry_no);
 create index gate_passes_by_vehicle on gate_passes (zone_id, vehicle_no, created_at);
 create index gate_passes_by_state on gate_passes (zone_id, state, created_at);
 

@@ -3,17 +3,19 @@ import { tariffFileOperations } from '../adapters/tariff-file/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
 import type { JobDefinition } from '../platform/jobs/index.ts';
 import type { Operation } from '../platform/operations/index.ts';
+import { eventOperations } from '../primitives/events/index.ts';
 import { ledgerParticipant } from '../primitives/ledger/index.ts';
 import { partyOperations } from '../primitives/parties/index.ts';
 import { placeOperations } from '../primitives/places/index.ts';
 import { loadReference, referenceOperations } from '../primitives/reference/index.ts';
 import { operations as bookOperations } from '../regime/books/index.ts';
-import { operations as clearanceOperations } from '../regime/clearance/index.ts';
+import { clearanceOperations } from '../regime/clearance/index.ts';
 import { saleOperations } from '../regime/duty/index.ts';
 import { operations as gateOperations } from '../regime/gate/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
 import { calculatorOperations, shippedLaw } from './calculators.ts';
+import { roles } from './permissions.ts';
 import { root } from './settings.ts';
 
 /** What takes part in the batch of every command. */
@@ -32,10 +34,11 @@ export function roomOperations(): Operation[] {
     ...referenceOperations(reference),
     ...partyOperations,
     ...placeOperations,
+    ...eventOperations((role) => roles[role]?.name ?? { zh: role, en: role }),
     ...tariffOperations,
     ...tariffFileOperations(reference),
     ...bookOperations,
-    ...clearanceOperations,
+    ...clearanceOperations(reference),
     ...gateOperations,
     ...reconciliationOperations,
   ];

@@ -1,9 +1,11 @@
 export { type ListChange, listEvent, type Moment, postWhenReady } from './change.ts';
+export { checkLineCodes, checkListCodes, unknownCode } from './codes.ts';
 export { applyGateAct, decideGateAct, type GateAct, type LineUse } from './gate-use.ts';
 export { type LineDraft, type ListDraft, ListDraftInput, ListLineInput } from './input.ts';
 export * from './model.ts';
 export { digitsOf } from './numbers.ts';
-export { operations, showList, thenShow } from './operations.ts';
+export { clearanceOperations, showList, thenShow } from './operations.ts';
+export { confirmPosting, type ListNotice, noteDeclaration, noteListVerdict } from './receipts.ts';
 export {
   approvalChange,
   approveList,
@@ -17,7 +19,6 @@ export {
   loadList,
   momentOf,
   planOf,
-  rejectList,
   releaseChange,
   releaseDeclaration,
   replaceLines,

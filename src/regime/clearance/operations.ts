@@ -2,15 +2,19 @@ import { Type } from 'typebox';
 import { accept, type Id, type Result } from '../../kernel/index.ts';
 import {
   defineOperation,
+  type Operation,
   type OperationContext,
   oneOf,
   pageFrom,
   pageInput,
   pageOf,
 } from '../../platform/operations/index.ts';
-import { ListDraftInput, ListLineInput } from './input.ts';
+import type { Reference } from '../../primitives/reference/index.ts';
+import { checkLineCodes, checkListCodes } from './codes.ts';
+import { type ListDraft, ListDraftInput, ListLineInput } from './input.ts';
+import { noteListVerdict } from './receipts.ts';
 import { refuse } from './refusals.ts';
-import { approveList, changeList, declareList, deleteList, draftLists, rejectList, replaceLines } from './service.ts';
+import { approveList, changeList, declareList, deleteList, draftLists, replaceLines } from './service.ts';
 import { findList, listLists, pageLines } from './store.ts';
 import { LineView, ListView, lineView, listView } from './view.ts';
 
@@ -105,30 +109,37 @@ const listLines = defineOperation({
     }),
 });
 
-const draftList = defineOperation({
-  name: 'draft_list',
-  method: 'POST',
-  path: '/api/lists',
-  permission: 'clearance.declare',
-  summary: { zh: '录入核注清单', en: 'Draft a verification list' },
-  input: ListDraftInput,
-  output: ListView,
-  handle: async (context, input) => {
-    const drafted = await draftLists(context, [input]);
-    return drafted.ok ? showList(context, drafted.value.listIds[0] ?? '') : drafted;
-  },
-});
+const draftList = (reference: Reference) =>
+  defineOperation({
+    name: 'draft_list',
+    method: 'POST',
+    path: '/api/lists',
+    permission: 'clearance.declare',
+    summary: { zh: '录入核注清单', en: 'Draft a verification list' },
+    input: ListDraftInput,
+    output: ListView,
+    handle: async (context, input) => {
+      const codes = checkCodes(reference, context, input);
+      if (!codes.ok) return codes;
+      const drafted = await draftLists(context, [input]);
+      return drafted.ok ? showList(context, drafted.value.listIds[0] ?? '') : drafted;
+    },
+  });
 
-const replaceListLines = defineOperation({
-  name: 'replace_list_lines',
-  method: 'POST',
-  path: '/api/lists/{list}/lines',
-  permission: 'clearance.declare',
-  summary: { zh: '修改未申报清单的表体', en: 'Replace the lines of a list that is not declared' },
-  input: Type.Object({ list, lines: Type.Array(ListLineInput, { maxItems: 100_000 }) }),
-  output: ListView,
-  handle: (context, input) => thenShow(context, replaceLines(context, input)),
-});
+const replaceListLines = (reference: Reference) =>
+  defineOperation({
+    name: 'replace_list_lines',
+    method: 'POST',
+    path: '/api/lists/{list}/lines',
+    permission: 'clearance.declare',
+    summary: { zh: '修改未申报清单的表体', en: 'Replace the lines of a list that is not declared' },
+    input: Type.Object({ list, lines: Type.Array(ListLineInput, { maxItems: 100_000 }) }),
+    output: ListView,
+    handle: async (context, input) => {
+      const codes = checkLineCodes(reference, input.lines, context.today());
+      return codes.ok ? thenShow(context, replaceLines(context, input)) : codes;
+    },
+  });
 
 const declareListOperation = defineOperation({
   name: 'declare_list',
@@ -138,23 +149,27 @@ const declareListOperation = defineOperation({
   summary: { zh: '申报核注清单', en: 'Declare a list to customs' },
   input: Type.Object({ list }),
   output: ListView,
-  handle: (context, input) => thenShow(context, declareList(context, input)),
+  handle: (context, { list: name }) => thenShow(context, declareList(context, { list: name })),
 });
 
-const changeListOperation = defineOperation({
-  name: 'change_list',
-  method: 'POST',
-  path: '/api/lists/{list}/change',
-  permission: 'clearance.declare',
-  summary: { zh: '变更已预扣的清单', en: 'Change a list that is approved and not yet posted' },
-  input: Type.Object({
-    list,
-    lines: Type.Array(ListLineInput, { minItems: 1, maxItems: 100_000 }),
-    reason: Type.String({ minLength: 1, maxLength: 500 }),
-  }),
-  output: ListView,
-  handle: (context, input) => thenShow(context, changeList(context, input)),
-});
+const changeListOperation = (reference: Reference) =>
+  defineOperation({
+    name: 'change_list',
+    method: 'POST',
+    path: '/api/lists/{list}/change',
+    permission: 'clearance.declare',
+    summary: { zh: '变更已预扣的清单', en: 'Change a list that is approved and not yet posted' },
+    input: Type.Object({
+      list,
+      lines: Type.Array(ListLineInput, { minItems: 1, maxItems: 100_000 }),
+      reason: Type.String({ minLength: 1, maxLength: 500 }),
+    }),
+    output: ListView,
+    handle: async (context, input) => {
+      const codes = checkLineCodes(reference, input.lines, context.today());
+      return codes.ok ? thenShow(context, changeList(context, input)) : codes;
+    },
+  });
 
 const deleteListOperation = defineOperation({
   name: 'delete_list',
@@ -186,18 +201,26 @@ const rejectListOperation = defineOperation({
   summary: { zh: '退回清单', en: 'Reject a list' },
   input: verdict,
   output: ListView,
-  handle: (context, input) => thenShow(context, rejectList(context, input)),
+  handle: (context, input) => thenShow(context, noteListVerdict(context, 'reject', input)),
 });
 
-export const operations = [
-  listListsOperation,
-  getList,
-  listLines,
-  draftList,
-  replaceListLines,
-  declareListOperation,
-  changeListOperation,
-  deleteListOperation,
-  approveListOperation,
-  rejectListOperation,
-];
+/** The room's operations, with the published tables that codes are checked against. */
+export function clearanceOperations(reference: Reference): Operation[] {
+  return [
+    listListsOperation,
+    getList,
+    listLines,
+    draftList(reference),
+    replaceListLines(reference),
+    declareListOperation,
+    changeListOperation(reference),
+    deleteListOperation,
+    approveListOperation,
+    rejectListOperation,
+  ];
+}
+
+function checkCodes(reference: Reference, context: OperationContext, draft: ListDraft): Result<void> {
+  const head = checkListCodes(reference, draft, context.today());
+  return head.ok ? checkLineCodes(reference, draft.lines, context.today()) : head;
+}

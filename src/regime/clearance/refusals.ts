@@ -56,6 +56,16 @@ export const refuse = defineRefusals({
     zh: '第 {lineNo} 行 {field} 的值 {text} 为负数。金额和数量不得为负，退货请使用退货单证。',
     en: 'Line {lineNo}: {field} is {text}. Amounts and quantities must not be negative; use the return document for returned goods.',
   },
+  line_code_unknown: {
+    status: 422,
+    zh: '第 {lineNo} 行 {field} 的代码 {code} 不在已发布的代码表中。请核对代码。',
+    en: 'Line {lineNo}: the code {code} in {field} is in none of the published tables. Check the code.',
+  },
+  posting_not_ready: {
+    status: 409,
+    zh: '海关已核扣清单 {list}，但本系统中该清单为“{state}”、过卡状态为“{gate}”。收到放行和过卡回执后将自动确认。',
+    en: 'Customs has posted the list {list}, but here it is {state} and its gate state is "{gate}". It is confirmed as soon as the release and the passages have arrived.',
+  },
   line_exceeds_list: {
     status: 422,
     zh: '清单 {list} 第 {lineNo} 行剩余可绑定数量 {left}，核放单申报 {requested}。请减少数量。',

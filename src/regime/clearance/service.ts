@@ -151,7 +151,10 @@ export function replaceLines(
 }
 
 /** 申报清单. Refusals: list_empty, book_not_open, book_expired, list_item_unknown, item_stopped, unit_differs_from_item … */
-export function declareList(context: OperationContext, input: { readonly list: string }) {
+export function declareList(
+  context: OperationContext,
+  input: { readonly list: string; readonly declaredElsewhere?: boolean },
+) {
   const { zoneId } = context.caller.settings;
   return runCommand(context, 'declare_list', input, async (tx) => {
     const loaded = await loadList(tx, zoneId, input.list);
@@ -170,7 +173,8 @@ export function declareList(context: OperationContext, input: { readonly list: s
       ownerId: list.ownerId,
       payload: { listId: list.listId, act: 'declare' },
     };
-    return accept({ ...plan, outbox: [message] });
+    // A list that customs already knows needs no message from us.
+    return accept(input.declaredElsewhere === true ? plan : { ...plan, outbox: [message] });
   });
 }
 
@@ -323,28 +327,4 @@ export function releaseChange(moment: Moment, { list, lines }: LoadedList, entry
   return accept(
     postWhenReady(headChange(released, lines, listEvent(released, 'declaration_released', moment, facts)), moment),
   );
-}
-
-/** 退单: customs rejects the list; it can be corrected and declared again. */
-export function rejectList(context: OperationContext, input: ListVerdict) {
-  return moveHead(context, 'reject_list', 'reject', 'rejected', input);
-}
-
-function moveHead(
-  context: OperationContext,
-  operation: string,
-  move: 'reject' | 'review' | 'store' | 'fail_store',
-  state: VerificationList['state'],
-  input: ListVerdict,
-) {
-  const { zoneId } = context.caller.settings;
-  return runCommand(context, operation, input, async (tx) => {
-    const loaded = await loadList(tx, zoneId, input.list);
-    if (!loaded.ok) return loaded;
-    const allowed = decideMoveAllowed(loaded.value.list, move);
-    if (!allowed.ok) return allowed;
-    const moved = { ...loaded.value.list, state };
-    const event = listEvent(moved, `list_${state}`, momentOf(context), { reason: input.reason ?? '' });
-    return accept(planOf([headChange(moved, loaded.value.lines, event)]));
-  });
 }

@@ -7,6 +7,7 @@ export {
   deletePass,
   draftPass,
   loadPass,
+  notePreEntry,
   type PassVerdict,
   recordPassage,
   rejectPass,

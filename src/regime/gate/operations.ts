@@ -206,7 +206,7 @@ const declarePassOperation = defineOperation({
   summary: { zh: '申报核放单', en: 'Declare a gate pass to customs' },
   input: Type.Object({ pass }),
   output: PassWithLines,
-  handle: (context, input) => thenShow(context, declarePass(context, input)),
+  handle: (context, { pass: name }) => thenShow(context, declarePass(context, { pass: name })),
 });
 
 const decisions = [

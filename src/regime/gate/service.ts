@@ -152,14 +152,26 @@ export interface PassVerdict {
 }
 
 /** 申报核放单; the message for the customs window leaves through the outbox. */
-export function declarePass(context: OperationContext, input: { readonly pass: string }) {
+export function declarePass(
+  context: OperationContext,
+  input: { readonly pass: string; readonly declaredElsewhere?: boolean },
+) {
   return move(context, 'declare_pass', input, async (_tx, { pass, lines }) => {
     const moved = decidePassMove(pass, 'declare');
     if (!moved.ok) return moved;
     const declared = { ...moved.value, declaredAt: context.now() };
     const plan = planOf(declared, [headEffects(declared, lines, 'pass_declared', context)]);
     const message = { topic: 'customs-window/pass', ownerId: pass.ownerId, payload: { passId: pass.passId } };
-    return accept({ ...plan, outbox: [message] });
+    // A pass that customs already knows needs no message from us.
+    return accept(input.declaredElsewhere === true ? plan : { ...plan, outbox: [message] });
+  });
+}
+
+/** The number that the window gave to a pass it took in; it names the pass in later receipts. */
+export function notePreEntry(context: OperationContext, input: { readonly pass: string; readonly preEntryNo: string }) {
+  return move(context, 'note_pass_pre_entry', input, async (_tx, { pass, lines }) => {
+    const noted = { ...pass, preEntryNo: input.preEntryNo };
+    return accept(planOf(noted, [headEffects(noted, lines, 'pass_stored', context)]));
   });
 }
 

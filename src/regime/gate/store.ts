@@ -72,7 +72,8 @@ export async function findPass(tx: Queryable, zoneId: number, name: string): Pro
     `select ${passColumns} from (
        select *, 1 as rank from gate_passes where zone_id = $1 and pass_id = $3::uuid
        union all select *, 2 from gate_passes where zone_id = $1 and pass_no = $2
-       union all select *, 3 from gate_passes where zone_id = $1 and internal_no = $2 and state <> 'deleted') p
+       union all select *, 3 from gate_passes where zone_id = $1 and pre_entry_no = $2
+       union all select *, 4 from gate_passes where zone_id = $1 and internal_no = $2 and state <> 'deleted') p
      order by rank, created_at desc limit 1`,
     [zoneId, name, isId ? name : null],
   );
