@@ -6,6 +6,7 @@ export interface ArchiveEntry {
   readonly isDeflated: boolean;
   readonly packed: Uint8Array;
   readonly unpackedBytes: number;
+  readonly checksum: number;
 }
 
 export class ArchiveMalformedError extends Error {
@@ -15,89 +16,102 @@ export class ArchiveMalformedError extends Error {
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
 const endOfCentralDirectory = 0x06054b50;
-const dataDescriptor = 0x08074b50;
-const unknownLength = 0x0008;
+const localHeaderBytes = 30;
+const centralHeaderBytes = 46;
+const endBytes = 22;
+const deflated = 8;
 const encrypted = 0x0001;
 
 /**
- * The files of a ZIP archive (APPNOTE 6.3) by its central directory. The local headers must say the same, one after the
- * other without a gap, so that a reader that walks the local headers sees no other files than those checked here.
- * Throws ArchiveMalformedError; archives of 4 GB and more, split or encrypted ones are not taken.
+ * The files of a ZIP archive (APPNOTE 6.3) as its central directory names them. Throws ArchiveMalformedError; archives of
+ * 4 GB and more, split or encrypted ones are not taken.
  */
 export function readArchive(bytes: Uint8Array): ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  const directoryStart = view.getUint32(end + 16, true);
-  const found: Array<Header & { readonly offset: number }> = [];
-  let at = directoryStart;
+  const entries: ArchiveEntry[] = [];
+  let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
-    need(at + 46 <= end && view.getUint32(at, true) === centralHeader, 'central directory');
-    const header = readHeader(bytes, view, at + 8, at + 46, view.getUint16(at + 28, true));
-    found.push({ ...header, offset: view.getUint32(at + 42, true) });
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    need(at + centralHeaderBytes <= end && view.getUint32(at, true) === centralHeader, 'central directory');
+    entries.push(readEntry(bytes, view, at));
+    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    at += centralHeaderBytes + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
-  found.sort((a, b) => a.offset - b.offset);
-  let expected = 0;
-  return found.map((entry, index) => {
-    need(entry.offset === expected, 'a gap between the files');
-    const next = found[index + 1]?.offset ?? directoryStart;
-    const packed = readLocal(bytes, view, entry, next);
-    expected = next;
-    return { name: entry.name, isDeflated: entry.method === 8, packed, unpackedBytes: entry.unpackedBytes };
-  });
+  return entries;
 }
 
-interface Header {
-  readonly name: string;
-  readonly flags: number;
-  readonly method: number;
-  readonly packedBytes: number;
-  readonly unpackedBytes: number;
-}
-
-/** The part that local and central headers share; `at` is the place of the flags. */
-function readHeader(bytes: Uint8Array, view: DataView, at: number, nameAt: number, nameLength: number): Header {
-  need(nameAt + nameLength <= bytes.byteLength, 'name');
-  const flags = view.getUint16(at, true);
-  const method = view.getUint16(at + 2, true);
-  need((flags & encrypted) === 0 && (method === 0 || method === 8), 'encryption or packing');
+function readEntry(bytes: Uint8Array, view: DataView, at: number): ArchiveEntry {
+  const method = view.getUint16(at + 10, true);
+  need(
+    (view.getUint16(at + 8, true) & encrypted) === 0 && (method === 0 || method === deflated),
+    'encryption or packing',
+  );
+  const nameStart = at + centralHeaderBytes;
+  const name = bytes.subarray(nameStart, nameStart + view.getUint16(at + 28, true));
+  const local = view.getUint32(at + 42, true);
+  need(local + localHeaderBytes <= bytes.byteLength && view.getUint32(local, true) === localHeader, 'local header');
+  const start = local + localHeaderBytes + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+  const stop = start + view.getUint32(at + 20, true);
+  need(stop <= bytes.byteLength, 'size');
   return {
-    name: Buffer.from(bytes.subarray(nameAt, nameAt + nameLength)).toString('utf8'),
-    flags,
-    method,
-    packedBytes: view.getUint32(at + 12, true),
-    unpackedBytes: view.getUint32(at + 16, true),
+    name: Buffer.from(name).toString('utf8'),
+    isDeflated: method === deflated,
+    packed: bytes.subarray(start, stop),
+    unpackedBytes: view.getUint32(at + 24, true),
+    checksum: view.getUint32(at + 16, true),
   };
 }
 
-function readLocal(
-  bytes: Uint8Array,
-  view: DataView,
-  entry: Header & { readonly offset: number },
-  next: number,
-): Uint8Array {
-  const at = entry.offset;
-  need(at + 30 <= next && view.getUint32(at, true) === localHeader, 'local header');
-  const nameLength = view.getUint16(at + 26, true);
-  const header = readHeader(bytes, view, at + 6, at + 30, nameLength);
-  need(header.name === entry.name && header.method === entry.method, 'two names for one file');
-  const start = at + 30 + nameLength + view.getUint16(at + 28, true);
-  const stop = start + entry.packedBytes;
-  if ((header.flags & unknownLength) === 0) {
-    need(header.packedBytes === entry.packedBytes && header.unpackedBytes === entry.unpackedBytes, 'sizes');
-    need(stop === next, 'a gap after a file');
-  } else {
-    need(header.unpackedBytes === 0 || header.unpackedBytes === entry.unpackedBytes, 'sizes');
-    const signed = stop + 4 <= next && view.getUint32(stop, true) === dataDescriptor;
-    need(next - stop === (signed ? 16 : 12) || next - stop === (signed ? 24 : 20), 'data descriptor');
+/**
+ * An archive of these entries and nothing else. A reader that walks the local headers, or looks for signatures in packed
+ * data, may see other files in an archive than its directory names; in this one it sees those that were checked.
+ */
+export function sealArchive(entries: readonly ArchiveEntry[]): Buffer {
+  const locals: Uint8Array[] = [];
+  const centrals: Buffer[] = [];
+  let offset = 0;
+  for (const entry of entries.filter(({ unpackedBytes }) => unpackedBytes > 0)) {
+    const name = Buffer.from(entry.name);
+    const header = headerOf(entry, name.length);
+    const local = Buffer.concat([numbers(localHeader), header, name]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    centrals.push(Buffer.concat([numbers(centralHeader), Buffer.from([20, 0]), header, place, name]));
+    locals.push(local, entry.packed);
+    offset += local.length + entry.packed.length;
   }
-  return bytes.subarray(start, stop);
+  const directory = Buffer.concat(centrals);
+  const end = Buffer.alloc(endBytes);
+  end.writeUInt32LE(endOfCentralDirectory, 0);
+  end.writeUInt16LE(centrals.length, 8);
+  end.writeUInt16LE(centrals.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, directory, end]);
+}
+
+/** The part that local and central headers share: version to the length of the extra field. */
+function headerOf({ isDeflated, checksum, packed, unpackedBytes }: ArchiveEntry, nameBytes: number): Buffer {
+  const header = Buffer.alloc(26);
+  header.writeUInt16LE(20, 0);
+  header.writeUInt16LE(isDeflated ? deflated : 0, 4);
+  header.writeUInt32LE(checksum, 10);
+  header.writeUInt32LE(packed.length, 14);
+  header.writeUInt32LE(unpackedBytes, 18);
+  header.writeUInt16LE(nameBytes, 22);
+  return header;
+}
+
+function numbers(signature: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(signature);
+  return bytes;
 }
 
 function findEnd(view: DataView): number {
   const longestComment = 65_535;
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - longestComment); at -= 1) {
+  for (let at = view.byteLength - endBytes; at >= Math.max(0, view.byteLength - endBytes - longestComment); at -= 1) {
     if (view.getUint32(at, true) === endOfCentralDirectory) return at;
   }
   throw new ArchiveMalformedError('end of central directory');

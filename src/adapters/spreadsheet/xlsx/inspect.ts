@@ -1,7 +1,7 @@
 import { accept, type Result } from '../../../kernel/index.ts';
 import type { ReadLimits } from '../model.ts';
 import { refuse } from '../refusals.ts';
-import { type ArchiveEntry, ArchiveMalformedError, readArchive, unpack } from './archive.ts';
+import { type ArchiveEntry, ArchiveMalformedError, readArchive, sealArchive, unpack } from './archive.ts';
 import { type FailedCells, SheetScan } from './sheet-scan.ts';
 import { relationsPath, sheetsOf, workbookPath } from './workbook.ts';
 
@@ -10,27 +10,30 @@ export interface InspectedSheet {
   readonly failed: FailedCells;
 }
 
+/** A workbook that may be read: its sheets in the order of their tabs, and an archive of what was looked at. */
+export interface Inspected {
+  readonly sheets: readonly InspectedSheet[];
+  readonly archive: Buffer;
+}
+
 const bytesPerMegabyte = 1_048_576;
 const largestDirectoryBytes = 2_000_000;
 
 /**
  * Unpacks every file of a workbook once without keeping it, so that neither its true size nor the addresses of its cells
  * can surprise the reader, which pads rows and columns up to the farthest cell. Also finds what the reader passes over
- * in silence: cells with an error, and formulas without a value. Answers the sheets in the order of their tabs.
+ * in silence: cells with an error, and formulas without a value.
  * Refusals: `spreadsheet_unreadable`, `spreadsheet_expands_too_far`, `spreadsheet_too_many_rows`, `spreadsheet_too_many_columns`.
  */
-export async function inspectWorkbook(
-  file: string,
-  bytes: Uint8Array,
-  limits: ReadLimits,
-): Promise<Result<readonly InspectedSheet[]>> {
+export async function inspectWorkbook(file: string, bytes: Uint8Array, limits: ReadLimits): Promise<Result<Inspected>> {
   const inspector = new Inspector(file, limits);
   try {
-    for (const entry of readArchive(bytes)) {
+    const entries = readArchive(bytes);
+    for (const entry of entries) {
       const refused = await inspector.look(entry);
       if (refused) return refused;
     }
-    return accept(inspector.sheets());
+    return accept({ sheets: inspector.sheets(), archive: sealArchive(entries) });
   } catch {
     // What zlib or the archive's structure complains of: the user can only save the workbook again.
     return refuse('spreadsheet_unreadable', { file });

@@ -22,13 +22,13 @@ export async function openWorkbook(
   const inspected = await inspectWorkbook(name, bytes, limits);
   if (!inspected.ok) return inspected;
   const wanted = options.sheet ?? 1;
-  const place = placeOf(inspected.value, wanted);
-  const sheet = inspected.value[place];
+  const place = placeOf(inspected.value.sheets, wanted);
+  const sheet = inspected.value.sheets[place];
   if (!sheet) return refuse('spreadsheet_sheet_unknown', { file: name, sheet: wanted });
-  const cells = await readCells(bytes, place + 1);
+  const cells = await readCells(inspected.value.archive, place + 1);
   if (cells === null) return refuse('spreadsheet_unreadable', { file: name });
   if (cells.length === 0 && sheet.failed.size === 0) return refuse('spreadsheet_empty', { file: name });
-  const sheets = inspected.value.map((each) => each.name);
+  const sheets = inspected.value.sheets.map((each) => each.name);
   return accept({
     name,
     format: 'xlsx',
@@ -44,10 +44,9 @@ function placeOf(sheets: readonly InspectedSheet[], wanted: string | number): nu
 }
 
 /** Null when the library finds the workbook broken; it has no list of its errors. */
-async function readCells(bytes: Uint8Array, sheetNumber: number): Promise<Cells | null> {
+async function readCells(archive: Buffer, sheetNumber: number): Promise<Cells | null> {
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return await readSheet(buffer, sheetNumber, { parseNumber: expandNumber, trim: false });
+    return await readSheet(archive, sheetNumber, { parseNumber: expandNumber, trim: false });
   } catch {
     return null;
   }
