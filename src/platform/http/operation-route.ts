@@ -3,6 +3,7 @@ import { accept, type Result } from '../../kernel/index.ts';
 import {
   type Caller,
   type Edge,
+  type FileAnswer,
   isRecord,
   type JsonSchema,
   type Operation,
@@ -12,7 +13,7 @@ import {
 } from '../operations/index.ts';
 import type { Credentials, HttpOptions } from './model.ts';
 import { refuse } from './refusals.ts';
-import { sendJson, sendRefusal } from './reply.ts';
+import { sendFile, sendJson, sendRefusal } from './reply.ts';
 import { idempotencyKeyOf } from './request-guard.ts';
 import { readUpload } from './uploads.ts';
 
@@ -49,6 +50,7 @@ async function answer(
   if (!caller.ok) return sendRefusal(reply, caller.refusal);
   const result = await run(options, operation, request, reply, caller.value);
   if (!result.ok) return sendRefusal(reply, result.refusal);
+  if (operation.download) return sendFile(reply, result.value as FileAnswer);
   return sendJson(reply, operation.startsJob ? 202 : 200, result.value);
 }
 

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { AssertionError, type Refusal, refusalDefinition, refusalMessage } from '../../kernel/index.ts';
+import type { FileAnswer } from '../operations/index.ts';
 
 /** The body of a refusal: code, both messages, facts. */
 export function refusalBody(refusal: Refusal): object {
@@ -18,6 +20,16 @@ export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply
 
 export function sendJson(reply: FastifyReply, status: number, body: unknown): FastifyReply {
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(jsonText(body));
+}
+
+/** Sends a file as it is made. The name stands twice: in ASCII for old clients, in full as RFC 6266 asks. */
+export function sendFile(reply: FastifyReply, { fileName, contentType, content }: FileAnswer): FastifyReply {
+  const plain = fileName.replaceAll(/[^\w.-]+/g, '_');
+  const whole = encodeURIComponent(fileName).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return reply
+    .header('content-type', contentType)
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${whole}`)
+    .send(Readable.from(content, { objectMode: false }));
 }
 
 /** JSON of an answer. Exact numbers travel as strings: a bigint that gets here is a bug of the operation. */

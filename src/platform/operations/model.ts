@@ -34,6 +34,14 @@ export interface UploadedFile {
   readonly stream: AsyncIterable<Uint8Array>;
 }
 
+/** A file that an operation answers. What can be refused must be refused before the first piece is asked for. */
+export interface FileAnswer {
+  /** In any script; the HTTP edge writes it so that every browser keeps it. */
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
 export interface JobStarter {
   /** Answers when the job is safely queued. A kind that nobody defined is a bug. */
   start(kind: string, caller: Caller, input: unknown): Promise<Id>;
@@ -68,6 +76,8 @@ export interface Operation<I extends TSchema = TSchema, O extends TSchema = TSch
   readonly upload?: true;
   /** The handler checks the shape itself: a list of which each element is answered or refused alone. */
   readonly checksOwnInput?: true;
+  /** Answers a file: the output is a `FileAnswer` (schema `FileOutput`), sent piece by piece. */
+  readonly download?: true;
   /** Answers 202 with the identifier of a job to follow. */
   readonly startsJob?: true;
   /** A method, so that lists of operations of any shape need no casts. */

@@ -65,7 +65,7 @@ function describeOperation(operation: Operation): Record<string, unknown> {
     responses: {
       [operation.startsJob ? '202' : '200']: {
         description: operation.startsJob ? 'accepted: follow the job' : 'done',
-        content: { 'application/json': { schema: plainSchema(operation.output) } },
+        content: operation.download ? fileContent : { 'application/json': { schema: plainSchema(operation.output) } },
       },
       default: {
         description: 'refused',
@@ -74,6 +74,8 @@ function describeOperation(operation: Operation): Record<string, unknown> {
     },
   };
 }
+
+const fileContent = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 const idempotencyParameter = {
   name: 'Idempotency-Key',

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import type { FileAnswer } from './model.ts';
 
 /** Pieces that many operations' schemas are made of. */
 export const QuantityText = Type.String({ description: 'exact decimal, up to 13 digits and 5 decimals' });
@@ -10,6 +11,9 @@ export const InstantText = Type.String({ description: 'ISO 8601 instant' });
 export function orNull<T extends TSchema>(schema: T) {
   return Type.Union([schema, Type.Null()]);
 }
+
+/** The output of an operation that declares `download`. */
+export const FileOutput = Type.Unsafe<FileAnswer>({});
 
 /** A closed list of words. */
 export function oneOf<const T extends readonly string[]>(...words: T) {

@@ -1,0 +1,111 @@
+import type { Words } from '../../platform/operations/index.ts';
+
+type Codes = Readonly<Record<string, Words>>;
+
+/** What the codes of the documents are called on paper, as the console calls them on screen. */
+export const codes = {
+  direction: { in: { zh: '进区', en: 'In' }, out: { zh: '出区', en: 'Out' } },
+  line: {
+    first: { zh: '一线', en: 'First line' },
+    second: { zh: '二线', en: 'Second line' },
+    internal: { zh: '区内', en: 'Inside the zone' },
+  },
+  goodsKind: {
+    material: { zh: '料件', en: 'Material' },
+    finished: { zh: '成品', en: 'Finished product' },
+    equipment: { zh: '设备', en: 'Equipment' },
+    leftover: { zh: '边角料', en: 'Leftover' },
+    defective: { zh: '残次品', en: 'Defective' },
+  },
+  listState: {
+    draft: { zh: '草稿', en: 'Draft' },
+    declared: { zh: '已申报', en: 'Declared' },
+    stored: { zh: '已入库', en: 'Stored' },
+    store_failed: { zh: '入库失败', en: 'Store failed' },
+    manual_review: { zh: '人工审核', en: 'Manual review' },
+    rejected: { zh: '退单', en: 'Rejected' },
+    pre_deducted: { zh: '已预扣', en: 'Pre-deducted' },
+    approved: { zh: '审核通过', en: 'Approved' },
+    posted: { zh: '已核扣', en: 'Posted' },
+    completed: { zh: '已办结', en: 'Completed' },
+    written_off: { zh: '已核销', en: 'Written off' },
+    deleted: { zh: '已删除', en: 'Deleted' },
+  },
+  passState: {
+    draft: { zh: '草稿', en: 'Draft' },
+    declared: { zh: '已申报', en: 'Declared' },
+    approved: { zh: '审核通过', en: 'Approved' },
+    rejected: { zh: '退单', en: 'Rejected' },
+    passed_first: { zh: '已过第一道卡口', en: 'Passed the first gate' },
+    passed: { zh: '已过卡', en: 'Passed' },
+    void: { zh: '已作废', en: 'Voided' },
+    deleted: { zh: '已删除', en: 'Deleted' },
+  },
+  passType: {
+    '1': { zh: '先入区后报关', en: 'Enter first, declare later' },
+    '2': { zh: '一线一体化', en: 'First line, integrated' },
+    '3': { zh: '二线进出区', en: 'Second line' },
+    '4': { zh: '非报关进出区', en: 'Without declaration' },
+    '5': { zh: '卡口登记货物', en: 'Registered at the gate' },
+    '6': { zh: '空车进出区', en: 'Empty vehicle' },
+  },
+  extent: {
+    none: { zh: '无', en: 'None' },
+    part: { zh: '部分', en: 'Part' },
+    all: { zh: '全部', en: 'All' },
+  },
+  executionMark: {
+    normal: { zh: '正常执行', en: 'Normal' },
+    no_import: { zh: '不允许进口', en: 'No import' },
+    no_export: { zh: '不允许出口', en: 'No export' },
+    stopped: { zh: '停用', en: 'Stopped' },
+  },
+  stage: {
+    on_hand: { zh: '在库', en: 'On hand' },
+    in_production: { zh: '在产', en: 'In production' },
+    leftovers: { zh: '边角料', en: 'Leftovers' },
+    out_on_leave: { zh: '暂出区', en: 'Out on leave' },
+    abroad: { zh: '境外', en: 'Abroad' },
+    domestic: { zh: '境内区外', en: 'Domestic' },
+    other_book: { zh: '其他账册', en: 'Other book' },
+    transformation: { zh: '加工转换', en: 'Transformation' },
+    destroyed: { zh: '销毁', en: 'Destroyed' },
+    lost: { zh: '损失', en: 'Lost' },
+    difference: { zh: '盘点差异', en: 'Difference' },
+  },
+  entryKind: {
+    pending: { zh: '预扣（预增）', en: 'Pending' },
+    posted: { zh: '核扣', en: 'Posted' },
+    settled: { zh: '预扣转实扣', en: 'Settled' },
+    voided: { zh: '预扣退回', en: 'Voided' },
+    expired: { zh: '预扣失效', en: 'Expired' },
+  },
+  severity: {
+    high: { zh: '高', en: 'High' },
+    medium: { zh: '中', en: 'Medium' },
+    low: { zh: '低', en: 'Low' },
+  },
+  discrepancyKind: {
+    pass_used_twice: { zh: '核放单重复使用', en: 'Pass used twice' },
+    passage_without_pass: { zh: '无单过卡', en: 'Passage without a pass' },
+    customs_posted_differs: { zh: '海关核扣与本账不符', en: 'Customs posted otherwise' },
+    quantity_differs: { zh: '数量不符', en: 'Quantity differs' },
+    weight_difference: { zh: '重量差异', en: 'Weight difference' },
+    receipt_for_unknown_document: { zh: '回执无对应单证', en: 'Receipt for an unknown document' },
+    no_scale_reading: { zh: '地磅无读数', en: 'No scale reading' },
+  },
+  discrepancyState: {
+    open: { zh: '待处理', en: 'Open' },
+    queried: { zh: '已质疑', en: 'Queried' },
+    held: { zh: '暂扣处理', en: 'Held' },
+    cleared: { zh: '已办结', en: 'Cleared' },
+  },
+} as const satisfies Record<string, Codes>;
+
+export type CodeList = keyof typeof codes;
+
+/** The words of a code; one that the list does not know is shown as it is. */
+export function wordsOfCode(list: CodeList, code: string): Words {
+  const known: Codes = codes[list];
+  return known[code] ?? { zh: code, en: code };
+}

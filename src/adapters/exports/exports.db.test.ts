@@ -1,0 +1,201 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Id } from '../../kernel/index.ts';
+import { createHttpServer } from '../../platform/http/index.ts';
+import { createLog } from '../../platform/log/index.ts';
+import { createRegistry, type FileAnswer, openApiDocument } from '../../platform/operations/index.ts';
+import { eventOperations } from '../../primitives/events/index.ts';
+import { loadReference } from '../../primitives/reference/index.ts';
+import { operations as bookOperations } from '../../regime/books/index.ts';
+import { approveList, clearanceOperations, declareList, draftLists } from '../../regime/clearance/index.ts';
+import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
+import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
+import {
+  accepted,
+  createTestZone,
+  lamp,
+  listDraft,
+  openTestBook,
+  partyA,
+  partyB,
+  refused,
+  type TestZone,
+} from '../../regime/testing.ts';
+import { readTable } from '../spreadsheet/index.ts';
+import { exportedRowsMax, exportOperations } from './index.ts';
+import { sheets } from './sheets.ts';
+
+const lists = [
+  ...bookOperations,
+  ...clearanceOperations(loadReference(join(import.meta.dirname, '../../../reference'))),
+  ...gateOperations,
+  ...reconciliationOperations,
+  ...eventOperations((role) => ({ zh: role, en: role })),
+];
+const registry = createRegistry([...lists, ...exportOperations(lists)], { mayUse: () => true, checkOutputs: true });
+let zone: TestZone;
+
+beforeAll(async () => {
+  zone = await createTestZone();
+  await openTestBook(zone, 'T3111W000076', [lamp]);
+  const drafts = ['A-1', 'A-2', 'A-3'].map((internalNo) =>
+    listDraft(internalNo, {}, { declaredQuantity: '12.5', totalPrice: '12.5' }),
+  );
+  accepted(await draftLists(zone.as('enterprise_clerk'), drafts));
+  accepted(await declareList(zone.as('enterprise_clerk'), { list: 'A-1' }));
+  accepted(await approveList(zone.as('customs_officer'), { list: 'A-1', listNo: 'QD151026I000000001' }));
+  const lines = [{ list: 'A-1', lineNo: 1, quantity: '12.5', grossWeightKg: '30' }];
+  const pass = {
+    internalNo: 'P-1',
+    passType: '3',
+    direction: 'in',
+    customsCode: '1510',
+    vehicleNo: '=吉A12345',
+  } as const;
+  accepted(await draftPass(zone.as('enterprise_clerk'), { ...pass, vehicleWeightKg: '9000', lines }));
+  const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
+  accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
+});
+afterAll(() => zone.drop());
+
+function invoke(name: string, input: Record<string, unknown>, partyId: Id | null = partyA) {
+  const operation = registry.find(name);
+  if (!operation) throw new Error(name);
+  const context = partyId === null ? zone.as('customs_officer') : zone.as('enterprise_clerk', partyId);
+  return registry.invoke(operation, context, input);
+}
+
+async function cellsOf(name: string, input: Record<string, unknown>, partyId?: Id | null): Promise<string[][]> {
+  const file = accepted(await invoke(name, input, partyId)) as FileAnswer;
+  const table = accepted(await readTable(file.fileName, file.content));
+  const cells: string[][] = [];
+  for await (const row of table.rows) cells.push([...accepted(row).cells]);
+  return cells;
+}
+
+describe('what is on screen as a file', () => {
+  test('lists with the same filters, columns and words in the reader’s language', async () => {
+    const [header, ...rows] = await cellsOf('export_lists', {
+      columns: 'internalNo,state,declarationRequired,createdAt',
+    });
+    expect(header).toEqual(['企业内部编号', '状态', '是否报关', '录入时间']);
+    expect(rows.sort()).toEqual([
+      ['A-1', '已预扣', '是', '2026-07-01 09:00:00'],
+      ['A-2', '草稿', '是', '2026-07-01 09:00:00'],
+      ['A-3', '草稿', '是', '2026-07-01 09:00:00'],
+    ]);
+    expect(
+      await cellsOf('export_lists', { columns: 'listNo,state', language: 'en', format: 'xlsx', state: 'pre_deducted' }),
+    ).toEqual([
+      ['List number', 'State'],
+      ['QD151026I000000001', 'Pre-deducted'],
+    ]);
+  });
+
+  test('lines and items keep their numbers exact, formulas are guarded', async () => {
+    expect(await cellsOf('export_list_lines', { list: 'A-1', columns: 'lineNo,declaredQuantity,totalPrice' })).toEqual([
+      ['序号', '申报数量', '总价'],
+      ['1', '12.50000', '12.50'],
+    ]);
+    expect(await cellsOf('export_book_items', { bookNo: 'T3111W000076', columns: 'itemNo,onHand,pendingIn' })).toEqual([
+      ['备案序号', '实际结存', '预增数量'],
+      ['1', '0.00000', '12.50000'],
+    ]);
+    expect(await cellsOf('export_book_entries', { bookNo: 'T3111W000076', columns: 'from,to,kind,declared' })).toEqual([
+      ['转出', '转入', '类别', '申报数量'],
+      ['境内区外', '在库', '预扣（预增）', '12.50000'],
+    ]);
+    const file = accepted(await invoke('export_gate_passes', { columns: 'vehicleNo,passType' })) as FileAnswer;
+    let text = '';
+    for await (const piece of file.content) text += Buffer.from(piece).toString();
+    expect(text).toBe("\uFEFF车牌号,核放单类型\r\n'=吉A12345,二线进出区\r\n");
+  });
+
+  test('discrepancies and events', async () => {
+    expect(await cellsOf('export_discrepancies', { columns: 'severity,kind,subject,facts', language: 'en' })).toEqual([
+      ['Severity', 'Kind', 'Subject', 'Facts'],
+      ['High', 'Quantity differs', 'list:A-1', '{"left":"1"}'],
+    ]);
+    const events = await cellsOf('export_events', { subject: 'pass:P-1', columns: 'words,actor,subjects' });
+    expect(events[1]?.slice(0, 2)).toEqual(['录入核放单', `clerk-${partyA}`]);
+  });
+
+  test('every column of every list can be written', async () => {
+    const inputs: Record<string, Record<string, unknown>> = {
+      export_list_lines: { list: 'A-1' },
+      export_book_items: { bookNo: 'T3111W000076' },
+      export_book_entries: { bookNo: 'T3111W000076' },
+    };
+    for (const { name, columns } of sheets) {
+      const [header, row] = await cellsOf(name, inputs[name] ?? {});
+      expect(header, name).toEqual(columns.map(({ words }) => words.zh));
+      expect(row, name).toBeDefined();
+    }
+  });
+});
+
+describe('whose rows', () => {
+  test('another enterprise takes nothing away, and is told that the list is not there', async () => {
+    for (const name of ['export_lists', 'export_gate_passes', 'export_discrepancies', 'export_events']) {
+      expect(await cellsOf(name, {}, partyB), name).toHaveLength(1);
+    }
+    expect(refused(await invoke('export_list_lines', { list: 'A-1' }, partyB))).toBe('list_unknown');
+  });
+
+  test('a column that is not there is export_column_unknown; an unknown filter is refused by name', async () => {
+    expect(refused(await invoke('export_lists', { columns: 'listNo,colour' }))).toBe('export_column_unknown');
+    expect(refused(await invoke('export_lists', { colour: 'red' }))).toBe('unknown_field');
+  });
+});
+
+test('over HTTP the file is an attachment with its own name, a refusal is JSON', async () => {
+  const contextFor = () => zone.as('enterprise_clerk');
+  const app = await createHttpServer({
+    registry,
+    callerOf: async () => ({ ok: true, value: contextFor().caller }),
+    contextFor,
+    ids: contextFor().ids,
+    log: createLog(
+      () => undefined,
+      () => new Date(0),
+      'error',
+    ),
+    title: 'test',
+    version: '0',
+    webRoot: null,
+    publicOrigin: null,
+    trustProxy: false,
+    health: async () => ({}),
+  });
+  const answer = await app.inject({ url: '/api/lists/export?columns=internalNo&format=csv&language=en' });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+  expect(answer.headers['content-disposition']).toContain(`filename*=UTF-8''verification-lists-2026-07-01.csv`);
+  expect(answer.body).toContain('Own number\r\n');
+  const workbook = await app.inject({ url: '/api/gate-passes/export?format=xlsx' });
+  expect(workbook.headers['content-disposition']).toContain(`UTF-8''${encodeURIComponent('核放单-2026-07-01.xlsx')}`);
+  expect(workbook.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  const refusal = await app.inject({ url: '/api/lists/nothing/lines/export' });
+  expect([refusal.statusCode, refusal.json().refusal.code]).toEqual([404, 'list_unknown']);
+  await app.close();
+});
+
+test('the interface description says that a file comes', () => {
+  const document = openApiDocument(registry.operations, { title: 't', version: '0' });
+  expect(JSON.stringify(document.paths)).toContain('"application/octet-stream"');
+});
+
+test('what is past the limit is not dropped in silence', async () => {
+  const rows = Array.from({ length: 1000 }, (_, index) => ({ internalNo: `L-${index}` }));
+  const [endless] = lists.filter(({ name }) => name === 'list_lists');
+  if (!endless) throw new Error('no lists');
+  const others = lists.filter((one) => one !== endless);
+  const handle = async () => ({ ok: true, value: { rows, next: 'more' } }) as never;
+  const [exporting] = exportOperations([{ ...endless, handle }, ...others]);
+  if (!exporting) throw new Error('no export');
+  const file = accepted(await exporting.handle(zone.as('enterprise_clerk'), { columns: 'internalNo' })) as FileAnswer;
+  let text = '';
+  for await (const piece of file.content) text += Buffer.from(piece).toString();
+  const lines = text.trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1 + exportedRowsMax + 1);
+  expect(lines.at(-1)).toContain('仅导出前 100000 行');
+});

@@ -1,0 +1,1 @@
+export { exportedRowsMax, exportOperations } from './operations.ts';
