@@ -1,13 +1,14 @@
 import type { Day, Id } from '../../kernel/index.ts';
 import { arrayLiteral, type Queryable } from '../../platform/db/index.ts';
-import type { AccountKey, IssueIntent, LedgerIntent, SettleIntent, Stage } from './model.ts';
-import { isInside } from './model.ts';
-import { type BalanceRow, type BookRow, balanceOf, bookOf, type LayerRow, type PendingRow, pendingOf } from './rows.ts';
+import { loadLayers } from './load-layers.ts';
+import type { AccountKey, LedgerIntent, Stage } from './model.ts';
+import { type BalanceRow, type BookRow, balanceOf, bookOf, type PendingRow, pendingOf } from './rows.ts';
+import { backdatedAccounts, resolveTouches, touchedAccounts } from './touches.ts';
 import { account, accountText, pendingText, WorkingSet } from './working-set.ts';
 
 /**
- * Locks the books that the intents touch, in one order, and loads what deciding needs: heads, pendings, balances,
- * open layers and, for backdated movements, the later days. Five statements however many intents there are.
+ * Locks the books that the intents touch, in one order, and loads what deciding needs: heads, pendings, balances, the
+ * layers that can be taken and, for backdated movements, the later days. Five statements however many intents there are.
  */
 export async function loadWorkingSet(
   tx: Queryable,
@@ -17,10 +18,10 @@ export async function loadWorkingSet(
   const set = new WorkingSet();
   await loadHeads(tx, zoneId, intents, set);
   await loadPendings(tx, zoneId, intents, set);
-  const accounts = touchedAccounts(intents, set);
-  await loadBalances(tx, zoneId, accounts, set);
-  await loadLayers(tx, zoneId, accounts, set);
-  await loadLaterDays(tx, zoneId, backdatedAccounts(intents, set), set);
+  const touches = resolveTouches(intents, set);
+  await loadBalances(tx, zoneId, touchedAccounts(touches), set);
+  await loadLayers(tx, zoneId, touches, set);
+  await loadLaterDays(tx, zoneId, backdatedAccounts(touches, set), set);
   return set;
 }
 
@@ -64,30 +65,6 @@ function referenceOf(intent: LedgerIntent): string | null {
   }
 }
 
-function touchedAccounts(intents: readonly LedgerIntent[], set: WorkingSet): AccountKey[] {
-  const accounts = new Map<string, AccountKey>();
-  const add = (bookId: Id, itemNo: number, stage: Stage) => {
-    if (!isInside(stage)) return;
-    const key = account(bookId, itemNo, stage);
-    accounts.set(accountText(key), key);
-  };
-  for (const intent of intents) {
-    if (intent.kind === 'open_book') continue;
-    if (intent.kind === 'receive' || intent.kind === 'issue') {
-      add(intent.bookId, intent.itemNo, intent.from);
-      add(intent.bookId, intent.itemNo, intent.to);
-    } else if (intent.kind === 'check') {
-      add(intent.bookId, intent.itemNo, intent.from);
-    } else {
-      const pending = set.pendings.get(pendingText(intent.bookId, intent.reference));
-      if (!pending) continue;
-      add(intent.bookId, pending.itemNo, pending.from);
-      add(intent.bookId, pending.itemNo, pending.to);
-    }
-  }
-  return [...accounts.values()];
-}
-
 function accountArrays(zoneId: number, accounts: readonly AccountKey[]): unknown[] {
   return [
     zoneId,
@@ -110,59 +87,6 @@ async function loadBalances(tx: Queryable, zoneId: number, accounts: readonly Ac
     const text = accountText(account(row.book_id, row.item_no, row.stage));
     set.balances.set(text, balanceOf(row));
   }
-}
-
-async function loadLayers(tx: Queryable, zoneId: number, accounts: readonly AccountKey[], set: WorkingSet) {
-  if (accounts.length === 0) return;
-  for (const one of accounts) set.layers.set(accountText(one), []);
-  const found = await tx.query<LayerRow & { book_id: Id; item_no: number; stage: Stage }>(
-    `select l.book_id, l.item_no, l.stage, l.lot_no, l.opened_on, l.quantity, l.out_quantity
-     from unnest($2::uuid[], $3::int[], $4::text[]) as a(book_id, item_no, stage)
-     join ledger_layers l on l.zone_id = $1 and l.book_id = a.book_id and l.item_no = a.item_no and l.stage = a.stage
-       and l.quantity > 0
-     order by l.book_id, l.item_no, l.stage, l.opened_on, l.lot_no`,
-    accountArrays(zoneId, accounts),
-  );
-  for (const row of found.rows) {
-    const text = accountText(account(row.book_id, row.item_no, row.stage));
-    set.layers.get(text)?.push({
-      lotNo: row.lot_no,
-      openedOn: row.opened_on,
-      quantity: row.quantity,
-      outQuantity: row.out_quantity,
-    });
-  }
-}
-
-/** Accounts from which something goes with an effective day before their last one, with the earliest such day. */
-function backdatedAccounts(intents: readonly LedgerIntent[], set: WorkingSet): Map<string, [AccountKey, Day]> {
-  const earliest = new Map<string, [AccountKey, Day]>();
-  for (const intent of intents) {
-    const source = sourceOf(intent, set);
-    if (!source) continue;
-    const [key, effectiveOn] = source;
-    const last = set.balance(key).lastEffectiveOn;
-    const before = earliest.get(accountText(key))?.[1];
-    if (last !== null && effectiveOn < last && (before === undefined || effectiveOn < before)) {
-      earliest.set(accountText(key), [key, effectiveOn]);
-    }
-  }
-  return earliest;
-}
-
-function sourceOf(intent: LedgerIntent, set: WorkingSet): [AccountKey, Day] | null {
-  if (intent.kind === 'issue') return issueSource(intent);
-  return intent.kind === 'settle' ? settleSource(intent, set) : null;
-}
-
-function issueSource(intent: IssueIntent): [AccountKey, Day] {
-  return [account(intent.bookId, intent.itemNo, intent.from), intent.effectiveOn];
-}
-
-function settleSource(intent: SettleIntent, set: WorkingSet): [AccountKey, Day] | null {
-  const pending = set.pendings.get(pendingText(intent.bookId, intent.reference));
-  if (!pending || !isInside(pending.from)) return null;
-  return [account(intent.bookId, pending.itemNo, pending.from), intent.effectiveOn];
 }
 
 async function loadLaterDays(

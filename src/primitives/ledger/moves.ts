@@ -62,15 +62,15 @@ export function isFullyAvailable(
 export function pickLots(set: WorkingSet, head: BookHead, intent: IssueIntent): Result<readonly LotQuantity[]> {
   const source = account(head.bookId, intent.itemNo, intent.from);
   if (intent.lots) return namedLots(set, source, intent, intent.lots);
-  const open = set.layersOf(source).filter((layer) => layer.quantity > layer.outQuantity);
-  if (head.lotOrder === 'named' && open.length > 1) {
-    return refuse('lot_required', { document: intent.document, lineNo: intent.lineNo });
-  }
   const taken: LotQuantity[] = [];
   let rest = intent.declared;
-  for (const layer of open) {
-    if (rest === 0n) break;
+  for (const layer of set.layersOf(source)) {
     const free = layer.quantity - layer.outQuantity;
+    if (free === 0n) continue;
+    if (head.lotOrder === 'named' && taken.length > 0) {
+      return refuse('lot_required', { document: intent.document, lineNo: intent.lineNo });
+    }
+    if (rest === 0n) break;
     const quantity = smallerOf(free, rest);
     taken.push({ lotNo: layer.lotNo, quantity });
     rest -= quantity;
@@ -91,7 +91,7 @@ function namedLots(
     return refuse('lot_required', { document, lineNo });
   }
   for (const { lotNo, quantity } of lots) {
-    const layer = set.layersOf(source).find((one) => one.lotNo === lotNo);
+    const layer = set.layer(source, lotNo);
     const available = layer ? layer.quantity - layer.outQuantity : 0n;
     if (quantity > available) {
       return refuse('lot_insufficient', {
@@ -182,7 +182,7 @@ function putIn(set: WorkingSet, head: BookHead, movement: Movement, lots: readon
   set.noteDay(target, effectiveOn, vector, 'in');
   for (const { lotNo, quantity } of lots) {
     const openedOn = opening?.openedOn ?? openedOnOf(set, account(head.bookId, itemNo, from), lotNo);
-    const before = set.layersOf(target).find((layer) => layer.lotNo === lotNo);
+    const before = set.layer(target, lotNo);
     set.putLayer(target, {
       lotNo,
       openedOn,
@@ -193,7 +193,7 @@ function putIn(set: WorkingSet, head: BookHead, movement: Movement, lots: readon
 }
 
 function changeLayer(set: WorkingSet, at: AccountKey, lotNo: bigint, quantity: Quantity, outQuantity: Quantity): void {
-  const layer = set.layersOf(at).find((one) => one.lotNo === lotNo);
+  const layer = set.layer(at, lotNo);
   assert(layer, `lot ${lotNo} lies in ${at.stage}`);
   const changed = { ...layer, quantity: layer.quantity + quantity, outQuantity: layer.outQuantity + outQuantity };
   assert(
@@ -204,7 +204,7 @@ function changeLayer(set: WorkingSet, at: AccountKey, lotNo: bigint, quantity: Q
 }
 
 function openedOnOf(set: WorkingSet, source: AccountKey, lotNo: bigint): Day {
-  const layer = set.layersOf(source).find((one) => one.lotNo === lotNo);
+  const layer = set.layer(source, lotNo);
   assert(layer, `lot ${lotNo} comes from ${source.stage}`);
   return layer.openedOn;
 }

@@ -1,4 +1,5 @@
 import { assert, type Day, type Id } from '../../kernel/index.ts';
+import { AccountLayers } from './account-layers.ts';
 import {
   type AccountKey,
   type Balance,
@@ -53,7 +54,7 @@ export function pendingText(bookId: Id, reference: string): string {
 export class WorkingSet {
   readonly heads = new Map<Id, BookHead>();
   readonly balances = new Map<string, Balance>();
-  readonly layers = new Map<string, Layer[]>();
+  private readonly layers = new Map<string, AccountLayers>();
   readonly pendings = new Map<string, Pending>();
   readonly laterDays = new Map<string, DayDeltas>();
 
@@ -102,19 +103,28 @@ export class WorkingSet {
     this.set(this.touchedAccounts, text, account);
   }
 
+  /** Layers that hold something, first in first. */
   layersOf(account: AccountKey): readonly Layer[] {
-    return this.layers.get(accountText(account)) ?? [];
+    return this.layers.get(accountText(account))?.ordered ?? [];
+  }
+
+  /** The layer of a lot, also one that is used up since the batch began. */
+  layer(account: AccountKey, lotNo: bigint): Layer | null {
+    return this.layers.get(accountText(account))?.byLot.get(lotNo) ?? null;
   }
 
   /** Replaces or adds a layer and keeps the order first in, first out. */
   putLayer(account: AccountKey, layer: Layer): void {
     const text = accountText(account);
-    const list = this.layers.get(text) ?? [];
-    if (!this.layers.has(text)) this.layers.set(text, list);
-    const at = list.findIndex((one) => one.lotNo === layer.lotNo);
-    if (at >= 0) this.replaceLayer(list, at, layer);
-    else this.insertLayer(list, layer);
+    const layers = this.layersAt(text);
+    const before = layers.put(layer.lotNo, layer);
+    this.journal.push(() => layers.put(layer.lotNo, before));
     this.set(this.touchedLayers, `${text} ${layer.lotNo}`, { account, lotNo: layer.lotNo });
+  }
+
+  /** Takes over a layer as the database has it. */
+  loadLayer(account: AccountKey, layer: Layer): void {
+    this.layersAt(accountText(account)).put(layer.lotNo, layer);
   }
 
   /** Notes what an entry does to an inside account on its business day. */
@@ -125,26 +135,13 @@ export class WorkingSet {
     this.set(days, effectiveOn, sign === 'in' ? addVectors(before, moved) : subtractVectors(before, moved));
   }
 
-  private replaceLayer(list: Layer[], at: number, layer: Layer): void {
-    const before = list[at];
-    assert(before, 'the layer to replace is there');
-    this.journal.push(() => {
-      list[at] = before;
-    });
-    list[at] = layer;
+  private layersAt(text: string): AccountLayers {
+    const known = this.layers.get(text);
+    if (known) return known;
+    const fresh = new AccountLayers();
+    this.layers.set(text, fresh);
+    return fresh;
   }
-
-  private insertLayer(list: Layer[], layer: Layer): void {
-    let at = list.length;
-    while (at > 0 && comesBefore(layer, list[at - 1])) at -= 1;
-    this.journal.push(() => list.splice(at, 1));
-    list.splice(at, 0, layer);
-  }
-}
-
-function comesBefore(a: Layer, b: Layer | undefined): boolean {
-  if (!b) return false;
-  return a.openedOn === b.openedOn ? a.lotNo < b.lotNo : a.openedOn < b.openedOn;
 }
 
 /** The stage's account in an item of a book. */

@@ -2,7 +2,7 @@ import { assert, type Id } from '../../kernel/index.ts';
 import { arrayLiteral, type Column, insertRows, type Queryable } from '../../platform/db/index.ts';
 import type { Balance, Entry } from './model.ts';
 import { lotsToJson } from './rows.ts';
-import { accountText, type WorkingSet } from './working-set.ts';
+import type { WorkingSet } from './working-set.ts';
 
 /** Writes everything the batch decided: one statement per table, history first. */
 export async function writeWorkingSet(tx: Queryable, zoneId: number, recordedAt: Date, set: WorkingSet): Promise<void> {
@@ -148,7 +148,7 @@ async function writeBalances(tx: Queryable, zoneId: number, set: WorkingSet): Pr
 
 async function writeLayers(tx: Queryable, zoneId: number, set: WorkingSet): Promise<void> {
   const rows = [...set.touchedLayers.values()].map(({ account, lotNo }) => {
-    const layer = set.layers.get(accountText(account))?.find((one) => one.lotNo === lotNo);
+    const layer = set.layer(account, lotNo);
     assert(layer, 'a touched layer is in the set');
     return { account, layer };
   });
