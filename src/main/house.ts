@@ -11,7 +11,7 @@ import { migrate } from '../platform/migrate/index.ts';
 import { createRegistry, type OperationContext, type Registry } from '../platform/operations/index.ts';
 import { findParty } from '../primitives/parties/index.ts';
 import { mayUse, roles } from './permissions.ts';
-import { jobDefinitions, participants, roomOperations } from './rooms.ts';
+import { openRooms, participants, type Rooms } from './rooms.ts';
 import { root, type Settings } from './settings.ts';
 
 /** The whole house, wired: every surface (HTTP, command line, demonstration) works through it. */
@@ -22,6 +22,7 @@ export interface House {
   readonly jobs: Jobs;
   readonly commands: CommandRunner;
   readonly registry: Registry;
+  readonly rooms: Rooms;
   readonly log: Log;
   contextFor(parts: ContextParts): OperationContext;
   /** The first zone of the database; null before one was founded. */
@@ -60,6 +61,7 @@ async function openDatabase({ databaseUrl, dataFolder }: Settings) {
 
 async function wire(settings: Settings, database: ConnectedDatabase, log: Log): Promise<Omit<House, 'close'>> {
   const { now, today } = systemClock;
+  const rooms = openRooms();
   const ids = systemIds;
   const commands = createCommandRunner({ database, participants, ids, now });
   const contextFor = (parts: ContextParts): OperationContext => ({
@@ -74,7 +76,7 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
   const jobs: Jobs = await openJobs({
     pool: database.jobsPool,
     database,
-    definitions: jobDefinitions,
+    definitions: rooms.jobs,
     contextFor: (caller, idempotencyKey) => contextFor({ caller, idempotencyKey }),
     ids,
     now,
@@ -91,11 +93,22 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
         permissionsOf: (caller) => registry.permissionsOf(caller),
       }),
       ...jobOperations(jobs),
-      ...roomOperations(),
+      ...rooms.operations,
     ],
     { mayUse, checkOutputs: process.env.NODE_ENV === 'test' },
   );
-  return { settings, database, auth, jobs, commands, registry, log, contextFor, firstZone: () => firstZone(database) };
+  return {
+    settings,
+    database,
+    auth,
+    jobs,
+    commands,
+    registry,
+    rooms,
+    log,
+    contextFor,
+    firstZone: () => firstZone(database),
+  };
 }
 
 async function firstZone(database: ConnectedDatabase): Promise<number | null> {

@@ -22,7 +22,7 @@ const clerkPermissions = [
   'clearance.declare',
   'duty.assess',
   'gate.declare',
-  'imports.*',
+  'intake.*',
   'jobs.cancel',
 ];
 
@@ -37,7 +37,7 @@ export const roles: RoleBook = {
   zone_director: {
     name: { zh: '管委会主任', en: 'Zone director' },
     reach: 'zone',
-    permissions: [...everyRead, 'accounts.manage', 'parties.*', 'places.*', 'imports.*', 'jobs.cancel'],
+    permissions: [...everyRead, 'accounts.manage', 'parties.*', 'places.*', 'intake.*', 'jobs.cancel'],
     mayGrant: [...zoneRoles, ...enterpriseRoles],
   },
   customs_officer: {
@@ -53,7 +53,7 @@ export const roles: RoleBook = {
       'duty.*',
       'reconciliation.*',
       'tariff.*',
-      'imports.*',
+      'intake.*',
       'jobs.cancel',
     ],
     mayGrant: [],

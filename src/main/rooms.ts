@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { createIntake, type Intake, intakeJobs, intakeOperations } from '../adapters/intake/index.ts';
+import { createApplier } from '../adapters/receipts/index.ts';
 import { tariffFileOperations } from '../adapters/tariff-file/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
 import type { JobDefinition } from '../platform/jobs/index.ts';
 import type { Operation } from '../platform/operations/index.ts';
 import { eventOperations } from '../primitives/events/index.ts';
-import { ledgerParticipant } from '../primitives/ledger/index.ts';
+import { operations as ledgerOperations, ledgerParticipant } from '../primitives/ledger/index.ts';
 import { partyOperations } from '../primitives/parties/index.ts';
 import { placeOperations } from '../primitives/places/index.ts';
 import { loadReference, referenceOperations } from '../primitives/reference/index.ts';
@@ -21,25 +23,34 @@ import { root } from './settings.ts';
 /** What takes part in the batch of every command. */
 export const participants: readonly BatchParticipant[] = [ledgerParticipant];
 
-/** The kinds of long work of all rooms. */
-export const jobDefinitions: readonly JobDefinition[] = [];
+/** What the rooms bring into the house besides those of sessions and jobs, which the house itself wires. */
+export interface Rooms {
+  readonly operations: readonly Operation[];
+  /** The kinds of long work. */
+  readonly jobs: readonly JobDefinition[];
+  readonly intake: Intake;
+}
 
-/** The operations of all rooms but those of sessions and jobs, which the house itself wires. */
-export function roomOperations(): Operation[] {
+export function openRooms(): Rooms {
   const reference = loadReference(join(root, 'reference'));
   const law = shippedLaw();
-  return [
+  const applier = createApplier(reference);
+  const intake = createIntake(applier);
+  const operations = [
     ...calculatorOperations(law),
     ...saleOperations(law),
     ...referenceOperations(reference),
     ...partyOperations,
     ...placeOperations,
     ...eventOperations((role) => roles[role]?.name ?? { zh: role, en: role }),
+    ...ledgerOperations,
     ...tariffOperations,
     ...tariffFileOperations(reference),
     ...bookOperations,
     ...clearanceOperations(reference),
     ...gateOperations,
     ...reconciliationOperations,
+    ...intakeOperations(intake, applier),
   ];
+  return { operations, jobs: intakeJobs(intake), intake };
 }

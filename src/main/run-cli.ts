@@ -15,7 +15,7 @@ export async function runCli(
     const [name = 'help', ...further] = rest;
     if (name === 'help' || name === '--help' || name === '-h') return help(terminal);
     const command = commands.find((each) => each.name === name);
-    if (command) return await command.run(further, terminal, settings);
+    if (command) return await command.run(further, terminal, settings, actAs);
     return await runOperation({ name, input: further[0], actAs }, terminal, settings);
   } catch (error) {
     terminal.err(`${messageOf(error)}\n`);

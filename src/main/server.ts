@@ -78,6 +78,16 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
   }
 }
 
+/** Files that a killed process left half done are applied before anybody asks; one that fails does not hold up the rest. */
+async function resumeIntake(house: House): Promise<void> {
+  const zoneId = await house.firstZone();
+  if (zoneId === null) return;
+  const context = house.contextFor({ caller: operatorOf(zoneId), idempotencyKey: 'resume-intake' });
+  await house.rooms.intake.resume(context, (error, messageId) => {
+    house.log.error('a stored file could not be applied', { messageId, error: String(error) });
+  });
+}
+
 /** The HTTP side of a house; `token` is what the command line on the same machine shows. */
 export function createServer(house: House, token: string): Promise<FastifyInstance> {
   return createHttpServer({

@@ -53,7 +53,7 @@ export async function applyListLines(
     context,
     reference,
     lines.map(({ line }) => line),
-    target.listId ?? '',
+    target.list ?? '',
   );
   if (!sheet.ok) return sheet;
   const errors: LineError[] = [];
@@ -210,13 +210,13 @@ function nameBook(reference: Reference): NameBook {
   if (known) return known;
   const made = {
     units: namesOf(reference, 'units', (row) => [row.code, row.nameZh, row.nameEn]),
-    currencies: namesOf(reference, 'currencies', (row) => [row.details.customs_code, row.nameZh, row.nameEn, row.code]),
+    currencies: namesOf(reference, 'currencies', (row) => [row.details.customsCode, row.nameZh, row.nameEn, row.code]),
     countries: namesOf(reference, 'countries', (row) => [
-      row.details.customs_code,
+      row.details.customsCode,
       row.nameZh,
       row.nameEn,
       row.code,
-      row.details.iso_alpha2,
+      row.details.isoAlpha2,
     ]),
   };
   books.set(reference, made);

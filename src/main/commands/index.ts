@@ -1,4 +1,5 @@
 import { calcCommand } from './calc.ts';
+import { importCommand } from './import.ts';
 import { operationsCommand } from './listing.ts';
 import type { CliCommand } from './model.ts';
 import { migrateCommand, serveCommand, workCommand } from './serving.ts';
@@ -12,6 +13,7 @@ export const commands: readonly CliCommand[] = [
   serveCommand,
   workCommand,
   migrateCommand,
+  importCommand,
   verifyCommand,
   calcCommand,
   operationsCommand,

@@ -15,5 +15,11 @@ export interface CliCommand {
   readonly takes: string;
   readonly summary: Words;
   /** Answers the exit status: 0 done, 1 refused, 2 misused. */
-  readonly run: (arguments_: readonly string[], terminal: Terminal, settings: Settings) => Promise<number>;
+  readonly run: (
+    arguments_: readonly string[],
+    terminal: Terminal,
+    settings: Settings,
+    /** The email of the account to act as; null is the machine's operator. */
+    actAs: string | null,
+  ) => Promise<number>;
 }

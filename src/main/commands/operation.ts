@@ -53,7 +53,8 @@ async function invokeHere(
   return house.registry.invoke(operation, context, input);
 }
 
-async function callerOf(house: House, actAs: string | null): Promise<Result<Caller>> {
+/** The account to act as, or the machine's operator. */
+export async function callerOf(house: House, actAs: string | null): Promise<Result<Caller>> {
   if (actAs !== null) return house.auth.callerOfEmail(actAs);
   return accept(operatorOf((await house.firstZone()) ?? zoneBeforeAny));
 }
