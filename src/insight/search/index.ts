@@ -1,0 +1,2 @@
+export { searchOperations } from './operations.ts';
+export { type Answer, hitsMax, search } from './service.ts';
