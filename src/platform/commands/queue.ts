@@ -71,31 +71,24 @@ export class ZoneQueue {
     this.running = false;
   }
 
-  /** One command of each party in turn until the batch is full. */
+  /** One command of each party in turn until the batch is full; the next batch goes on where this one broke off. */
   private take(): Waiting[] {
     const taken: Waiting[] = [];
     let rows = 0;
     while (this.byParty.size > 0 && taken.length < this.limits.maxBatch && rows < this.limits.maxBatchRows) {
-      for (const [party, line] of [...this.byParty]) {
-        const next = line.shift();
-        assert(next, 'an empty line is removed at once');
-        taken.push(next);
-        rows += next.rows;
-        if (line.length === 0) this.byParty.delete(party);
-        if (taken.length >= this.limits.maxBatch || rows >= this.limits.maxBatchRows) break;
-      }
+      const [first] = this.byParty;
+      assert(first, 'somebody is waiting');
+      const [party, line] = first;
+      const next = line.shift();
+      assert(next, 'an empty line is removed at once');
+      taken.push(next);
+      rows += next.rows;
+      // Whoever was served goes to the end of the turn.
+      this.byParty.delete(party);
+      if (line.length > 0) this.byParty.set(party, line);
     }
-    this.rotate();
     this.waiting -= taken.length;
     return taken;
-  }
-
-  /** The party that was served first goes to the end of the turn. */
-  private rotate(): void {
-    const [first] = this.byParty;
-    if (!first) return;
-    this.byParty.delete(first[0]);
-    this.byParty.set(first[0], first[1]);
   }
 
   /** Commits a batch; when the database refuses it, halves it until the guilty command stands alone. */
