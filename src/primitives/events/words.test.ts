@@ -15,6 +15,10 @@ const patterns = [
   /kind: '(\w+)',\s*ownerId[:,]/g,
   /\b(?:listEvent|passEvent|headEffects|eventOf|planFor|withLists|planParty)\((?:[^()']|\([^()]*\))*?(?:'(?:use|free|pass)',\s*)?'(\w+_\w+)'/g,
   /(?:use|free|pass): '(list_\w+)'/g,
+  // The outcome of a notice of customs.
+  /kind: '(\w+)',\s*facts[:,]/g,
+  /kind: [^,'`]*\? '(\w+)' : '\w+'/g,
+  /kind: [^,'`]*\? '\w+' : '(\w+)'/g,
 ];
 
 /** Kinds made from a state: `list_${state}`; every state of that document must then have words. */
@@ -63,7 +67,13 @@ describe('words of events', () => {
     for (const kind of [...known, 'book_paused', 'discrepancy_cleared', 'party_registered', 'place_added']) {
       expect([...kinds], kind).toContain(kind);
     }
-    for (const kind of ['account_created', 'tariff_imported', 'tax_assessed', 'declaration_released']) {
+    for (const kind of [
+      'account_created',
+      'tariff_imported',
+      'tax_assessed',
+      'declaration_released',
+      'declaration_generated',
+    ]) {
       expect([...kinds], kind).toContain(kind);
     }
   });
