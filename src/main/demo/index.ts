@@ -1,0 +1,5 @@
+export { type DemoAccount, demoAccounts } from './accounts.ts';
+export { type DemoHouse, type LoadOptions, loadDemonstration, needsLoading } from './load.ts';
+export { type DemoSize, defaultSeed, fullSize, smallSize } from './model.ts';
+export { demoOperations } from './operations.ts';
+export { type DemoProgress, progressOf } from './progress.ts';
