@@ -17,6 +17,7 @@ import { operations as gateOperations } from '../regime/gate/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
 import { calculatorOperations, shippedLaw } from './calculators.ts';
+import { demoOperations } from './demo/index.ts';
 import { roles } from './permissions.ts';
 import { root } from './settings.ts';
 
@@ -51,6 +52,7 @@ export function openRooms(): Rooms {
     ...gateOperations,
     ...reconciliationOperations,
     ...intakeOperations(intake, applier),
+    ...demoOperations,
   ];
   return { operations, jobs: intakeJobs(intake), intake };
 }

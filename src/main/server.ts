@@ -17,6 +17,8 @@ const jobConcurrency = 2;
 export interface ServeOptions {
   /** Called once the server listens, when the database holds no zone yet: the console opens at once and shows the loading. */
   readonly onFirstRun?: (house: House) => Promise<void>;
+  /** Whether an earlier first run was stopped in the middle, so that this one must go on with it. */
+  readonly mustResume?: (house: House) => Promise<boolean>;
 }
 
 /** One account of the demonstration zone, for the welcome. */
@@ -26,13 +28,17 @@ export interface SignIn {
   readonly password: string;
 }
 
-/** What `npm start` says: one address, and one sign-in per role. */
-export function welcome(address: string, signIns: readonly SignIn[]): string {
+/** One line for each sign-in; nothing when there are none. */
+export function welcomeLines(signIns: readonly SignIn[]): string {
   const lines = signIns.map(
     ({ roleName, email, password }) => `  ${email.padEnd(36)} ${password.padEnd(20)} ${roleName.zh} ${roleName.en}`,
   );
-  const accounts = lines.length === 0 ? '' : `\n登录 Sign in as:\n${lines.join('\n')}\n`;
-  return `\nEntrepot 已就绪，请打开 is ready, open: ${address}\n${accounts}\n按 Ctrl-C 停止。 Ctrl-C stops it.\n`;
+  return lines.length === 0 ? '' : `\n登录 Sign in as:\n${lines.join('\n')}\n`;
+}
+
+/** What `npm start` says: one address, and one sign-in per role. */
+export function welcome(address: string, signIns: readonly SignIn[]): string {
+  return `\nEntrepot 已就绪，请打开 is ready, open: ${address}\n${welcomeLines(signIns)}\n按 Ctrl-C 停止。 Ctrl-C stops it.\n`;
 }
 
 export interface RunningServer {
@@ -49,8 +55,9 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
   try {
     const token = randomBytes(32).toString('base64url');
     const app = await createServer(house, token);
-    const isFirstRun = (await house.firstZone()) === null;
+    const isFirstRun = (await house.firstZone()) === null || ((await options.mustResume?.(house)) ?? false);
     await house.jobs.work({ concurrency: jobConcurrency, alone: settings.databaseUrl === null });
+    await resumeIntake(house);
     const address = await listen(app, settings);
     const withdraw = announceServer(settings.dataFolder, { pid: process.pid, address, token });
     const loaded = isFirstRun && options.onFirstRun ? options.onFirstRun(house) : Promise.resolve();

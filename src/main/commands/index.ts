@@ -1,4 +1,5 @@
 import { calcCommand } from './calc.ts';
+import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { operationsCommand } from './listing.ts';
 import type { CliCommand } from './model.ts';
@@ -13,6 +14,7 @@ export const commands: readonly CliCommand[] = [
   serveCommand,
   workCommand,
   migrateCommand,
+  demoCommand,
   importCommand,
   verifyCommand,
   calcCommand,

@@ -1,5 +1,8 @@
+import { demoAccounts, needsLoading, progressOf } from '../demo/index.ts';
 import { openHouse } from '../house.ts';
+import { participants } from '../rooms.ts';
 import { serve, welcome } from '../server.ts';
+import { loadWithProgress } from './demo.ts';
 import type { CliCommand } from './model.ts';
 
 export const serveCommand: CliCommand = {
@@ -7,9 +10,14 @@ export const serveCommand: CliCommand = {
   takes: '',
   summary: { zh: '启动服务（网页、接口、后台任务）', en: 'serve the console, the API and the jobs' },
   async run(_, terminal, settings) {
-    const running = await serve(settings);
-    terminal.out(welcome(running.address, []));
-    await running.loaded;
+    const running = await serve(settings, {
+      onFirstRun: (house) => loadWithProgress({ ...house, participants }, terminal),
+      mustResume: ({ database }) => needsLoading(database),
+    });
+    const { state } = await progressOf(running.house.database);
+    terminal.out(welcome(running.address, state === 'none' ? [] : demoAccounts()));
+    // A loading that fails is told and logged; the console and the documents loaded so far stay usable.
+    await running.loaded.catch((error: unknown) => terminal.err(`${String(error)}\n`));
     await untilAskedToStop();
     terminal.err('正在停止… Stopping…\n');
     await running.stop();
@@ -24,6 +32,7 @@ export const workCommand: CliCommand = {
   async run(_, terminal, settings) {
     const house = await openHouse(settings);
     await house.jobs.work({ concurrency: 4, alone: settings.databaseUrl === null });
+    house.outbox.work();
     terminal.out('正在处理后台任务。 Working off jobs.\n');
     await untilAskedToStop();
     await house.close();
