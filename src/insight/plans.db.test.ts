@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../kernel/index.ts';
+import type { Queryable, SessionSettings } from '../platform/db/index.ts';
+import { createTestDatabase, type TestDatabase } from '../platform/db/testing.ts';
+import { listEvents } from '../primitives/events/index.ts';
+import { search } from './search/index.ts';
+import { countDesk, readDesk } from './today/desk-store.ts';
+import { readExceptions } from './today/exceptions-store.ts';
+
+/**
+ * What the first screens ask, against a zone of some years: every statement is run again under EXPLAIN, and none may
+ * walk through a big table from end to end.
+ */
+const rows = 20_000;
+const partyA = '00000000-0000-7000-8000-00000000000a';
+const now = new Date('2026-07-01T00:00:00Z');
+const bigTables = /Seq Scan on (verification_lists|gate_passes|book_items|events|event_subjects|outbox)\b/;
+let database: TestDatabase;
+
+const uuid = (kind: string) => `('00000000-0000-7000-${kind}-' || lpad(to_hex(n), 12, '0'))::uuid`;
+/** One row in two hundred belongs to party A. */
+const owner = `('00000000-0000-7000-8000-' || lpad(to_hex(10 + n % 200), 12, '0'))::uuid`;
+const created = `timestamptz '2026-07-01' - n * interval '10 minutes'`;
+
+const fill = [
+  `insert into verification_lists (zone_id, list_id, owner_id, list_no, pre_entry_no, internal_no, book_id, book_no, line,
+     direction, list_type, goods_kind, supervision_mode, transport_mode, customs_code, declaration_required, gate_required,
+     deduction_mode, state, change_count, line_count, gate_use, gate_state, declaration_released_at, pre_deducted_at,
+     posted_at, customs_posted_at, remark, created_at, version)
+   select 1, ${uuid('9001')}, ${owner}, 'QD15102026I' || lpad(n::text, 9, '0'), 'PRE' || n, 'XL-' || n, ${uuid('9002')}, 'T1',
+     'second', 'in', '0', 'material', '5000', '9', '1510', true, true, 'D', case when n % 40 = 0 then 'pre_deducted' else 'posted' end,
+     0, 1, 'all', 'all', ${created}, ${created}, case when n % 40 = 0 then null else ${created} end,
+     case when n % 40 = 0 then null else ${created} end, '', ${created}, 1 from generate_series(1, ${rows}) n`,
+  `insert into gate_passes (zone_id, pass_id, owner_id, pass_no, internal_no, pass_type, direction, customs_code, vehicle_no,
+     container_no, vehicle_weight_kg, frame_weight_kg, container_weight_kg, goods_gross_kg, goods_net_kg, total_weight_kg,
+     state, approved_at, passed_at, remark, created_at, version)
+   select 1, ${uuid('9003')}, ${owner}, 'Z1510I26' || n, 'P-' || n, '3', 'in', '1510', '吉A' || n, 'CSQU' || n, 1, 0, 0, 1, 1, 2,
+     case when n % 40 = 0 then 'approved' else 'passed' end, ${created}, ${created}, '', ${created}, 1
+   from generate_series(1, ${rows}) n`,
+  `insert into book_items (zone_id, book_id, item_no, owner_id, goods_kind, material_no, hs_code, name, model, declared_unit,
+     legal_unit1, execution_mark, version)
+   select 1, ${uuid('9002')}, 1, ${owner}, 'material', 'M-' || n, lpad(n::text, 10, '8'), '货', '', '035', '035', 'normal', 1
+   from generate_series(1, ${rows}) n`,
+  `insert into events (zone_id, event_id, owner_id, kind, occurred_at, recorded_at, operation, user_id, role, input_hash,
+     idempotency_key, facts)
+   select 1, ${uuid('9004')}, ${owner}, 'list_posted', ${created}, ${created}, 'x', 'u', 'r', '', 'k' || n, '{}'
+   from generate_series(1, ${rows}) n`,
+  `insert into event_subjects (zone_id, subject, event_id, owner_id)
+   select 1, 'list:XL-' || n, ${uuid('9004')}, ${owner} from generate_series(1, ${rows}) n`,
+  `insert into outbox (zone_id, message_id, owner_id, topic, payload, recorded_at, delivered_at)
+   select 1, ${uuid('9005')}, ${owner}, 'customs-window/list', '{}', ${created}, case when n % 40 > 0 then ${created} end
+   from generate_series(1, ${rows}) n`,
+];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.write(1, async (tx) => {
+    for (const statement of fill) await tx.query(statement);
+  });
+  await database.own(async (tx) => {
+    await tx.query('analyze');
+  });
+});
+afterAll(() => database.drop());
+
+const clerk: SessionSettings = { zoneId: 1, reach: 'party', partyId: partyA, role: 'enterprise_clerk' };
+const officer: SessionSettings = { zoneId: 1, reach: 'zone', partyId: null, role: 'customs_officer' };
+
+/** The plans of all statements that some work runs, and what it found. */
+async function plansOf(settings: SessionSettings, work: (tx: Queryable) => Promise<unknown>): Promise<string> {
+  return database.read(settings, async (tx) => {
+    const plans: string[] = [];
+    const watching: Queryable = {
+      async query(text, values) {
+        const { rows: plan } = await tx.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, values);
+        plans.push(plan.map((line) => line['QUERY PLAN']).join('\n'));
+        return tx.query(text, values);
+      },
+    };
+    await work(watching);
+    return plans.join('\n\n');
+  });
+}
+
+const desk = { kind: null, now, after: null, limit: 100 };
+const history = { subject: null, kind: null, after: null, limit: 100 };
+
+describe('no first screen walks through a big table', () => {
+  const cases: ReadonlyArray<readonly [string, SessionSettings, (tx: Queryable) => Promise<unknown>]> = [
+    ['the desk of a clerk', clerk, (tx) => readDesk(tx, clerk, desk)],
+    ['its counts', clerk, (tx) => countDesk(tx, clerk, now)],
+    ['the exceptions of the officer', officer, (tx) => readExceptions(tx, officer, desk)],
+    ['a list number in the scan box', clerk, (tx) => search(tx, 1, 'QD15102026I000000201', day('2026-07-01'))],
+    ['the beginning of a number', officer, (tx) => search(tx, 1, 'XL-123', day('2026-07-01'))],
+    ['a plate', officer, (tx) => search(tx, 1, '吉A12345', day('2026-07-01'))],
+    ['the history of a clerk', clerk, (tx) => listEvents(tx, clerk, history)],
+    ['the history of a document', officer, (tx) => listEvents(tx, officer, { ...history, subject: 'list:XL-7' })],
+    ['the history of one kind', officer, (tx) => listEvents(tx, officer, { ...history, kind: 'list_drafted' })],
+  ];
+  test.each(cases)('%s', async (_, settings, work) => {
+    const plans = await plansOf(settings, work);
+    expect(plans).toContain('Execution Time');
+    expect(plans).not.toMatch(bigTables);
+  });
+});
