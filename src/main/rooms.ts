@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { exportOperations } from '../adapters/exports/index.ts';
 import { createIntake, type Intake, intakeJobs, intakeOperations } from '../adapters/intake/index.ts';
 import { createApplier } from '../adapters/receipts/index.ts';
 import { tariffFileOperations } from '../adapters/tariff-file/index.ts';
+import { searchOperations } from '../insight/search/index.ts';
+import { todayOperations } from '../insight/today/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
 import type { JobDefinition } from '../platform/jobs/index.ts';
 import type { Operation } from '../platform/operations/index.ts';
@@ -52,7 +55,9 @@ export function openRooms(): Rooms {
     ...gateOperations,
     ...reconciliationOperations,
     ...intakeOperations(intake, applier),
+    ...searchOperations,
+    ...todayOperations,
     ...demoOperations,
   ];
-  return { operations, jobs: intakeJobs(intake), intake };
+  return { operations: [...operations, ...exportOperations(operations)], jobs: intakeJobs(intake), intake };
 }
