@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { Day, Id, IdSource, Result } from '../../kernel/index.ts';
-import type { CommandRunner } from '../commands/model.ts';
+import type { CommandRunner } from '../commands/index.ts';
 import type { Database, SessionSettings } from '../db/index.ts';
 
 /** Who is asking, as the session says. */

@@ -1,5 +1,5 @@
 import { accept, assert, type Day, type Result } from '../../kernel/index.ts';
-import type { Words } from '../../platform/operations/model.ts';
+import type { Words } from '../../platform/operations/index.ts';
 import type { BasisEntry, DatedRule, ParameterBook, ParameterEntry, ParameterValue } from './model.ts';
 import { refuse } from './refusals.ts';
 

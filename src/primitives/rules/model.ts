@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/index.ts';
-import type { Words } from '../../platform/operations/model.ts';
+import type { Words } from '../../platform/operations/index.ts';
 
 /** How a dated value is compared or applied; the description of its parameter says what that means. */
 export type ParameterOperator = 'below' | 'at_or_below' | 'half_up';

@@ -1,5 +1,5 @@
 import { accept, type Result } from '../../../kernel/index.ts';
-import type { Words } from '../../../platform/operations/model.ts';
+import type { Words } from '../../../platform/operations/index.ts';
 import { hs } from './hs.ts';
 import { iso6346 } from './iso6346.ts';
 import type { Identified, Reading, Scheme } from './model.ts';

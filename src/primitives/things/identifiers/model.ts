@@ -1,4 +1,4 @@
-import type { Words } from '../../../platform/operations/model.ts';
+import type { Words } from '../../../platform/operations/index.ts';
 import type { BasisEntry } from '../../rules/index.ts';
 
 /** What is wrong with a text under a scheme. */
