@@ -1,3 +1,4 @@
+import { backupCommand } from './backup.ts';
 import { calcCommand } from './calc.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
@@ -17,6 +18,7 @@ export const commands: readonly CliCommand[] = [
   demoCommand,
   importCommand,
   verifyCommand,
+  backupCommand,
   calcCommand,
   operationsCommand,
 ];

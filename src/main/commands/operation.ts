@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { accept, type Result } from '../../kernel/index.ts';
 import { refusalBody } from '../../platform/http/index.ts';
-import { type Caller, fillPath, isRecord, type Operation } from '../../platform/operations/index.ts';
+import { type Caller, type FileAnswer, fillPath, isRecord, type Operation } from '../../platform/operations/index.ts';
 import { type House, openHouse } from '../house.ts';
 import { findServer, type LocalServer } from '../local-server.ts';
 import { operatorOf } from '../permissions.ts';
@@ -34,6 +36,10 @@ export async function runOperation(call: OperationCall, terminal: Terminal, sett
     const operation = house.registry.find(call.name);
     if (!operation) return unknownName(call.name, terminal);
     const result = await invokeHere(house, operation, call, input);
+    if (result.ok && operation.download) {
+      const { fileName, content } = result.value as FileAnswer;
+      return await saveFile(fileName, content, terminal);
+    }
     terminal.out(`${JSON.stringify(result.ok ? result.value : refusalBody(result.refusal), null, 2)}\n`);
     return result.ok ? 0 : 1;
   } finally {
@@ -78,8 +84,18 @@ async function askServer(
           headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
           body: JSON.stringify(fields.rest),
         });
+  const [, fileName] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+  if (fileName !== undefined && answer.body) return saveFile(decodeURIComponent(fileName), answer.body, terminal);
   terminal.out(`${JSON.stringify(await answer.json(), null, 2)}\n`);
   return answer.ok ? 0 : 1;
+}
+
+/** An operation that answers a file leaves it in the folder where the command was given, and says which one. */
+async function saveFile(fileName: string, content: AsyncIterable<Uint8Array>, terminal: Terminal): Promise<number> {
+  const file = basename(fileName);
+  await writeFile(file, content);
+  terminal.out(`${JSON.stringify({ file }, null, 2)}\n`);
+  return 0;
 }
 
 interface Endpoint {

@@ -1,6 +1,6 @@
 export { arrayLiteral } from './arrays.ts';
 export { type Column, insertRows } from './bulk-insert.ts';
-export { DataFolderInUseError, type EmbeddedServer, startEmbedded } from './embedded/index.ts';
+export { backUp, DataFolderInUseError, type EmbeddedServer, startEmbedded, superuserOf } from './embedded/index.ts';
 export type * from './model.ts';
 export { camelName, fromRow, snakeName, toRow } from './naming.ts';
 export { type ConnectedDatabase, connectDatabase, type DatabaseTarget } from './pools.ts';

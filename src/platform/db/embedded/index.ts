@@ -7,9 +7,10 @@ import { lockFolder } from './lock.ts';
 import { ensureRoles } from './roles.ts';
 import { type DatabaseRole, readSecrets, type Secrets } from './secrets.ts';
 import { spawnServer, stopChild, stopLeftOver, waitUntilReady } from './server-process.ts';
-import { makeSocketFolder } from './socket-folder.ts';
+import { makeSocketFolder, socketFolderOf } from './socket-folder.ts';
 import { chooseRunner, type Runner } from './user.ts';
 
+export { backUp } from './backup.ts';
 export { DataFolderInUseError } from './lock.ts';
 export { type DatabaseRole, databaseRoles } from './secrets.ts';
 
@@ -80,6 +81,13 @@ async function startLocked(dataFolder: string, options: EmbeddedOptions, unlock:
   }
   child.once('exit', () => stopping || onUnexpectedEnd?.());
   return { dataFolder, connection, stop };
+}
+
+/** Connection settings of the superuser of a server that another process runs on the folder. */
+export function superuserOf(dataFolder: string): pg.ClientConfig {
+  const folder = resolve(dataFolder);
+  const config = connectionsTo(socketFolderOf(folder), readSecrets(folder))('superuser', 'postgres');
+  return config as pg.ClientConfig;
 }
 
 function connectionsTo(socketFolder: string, secrets: Secrets) {

@@ -7,14 +7,19 @@ import type { Runner } from './user.ts';
 /** What a unix socket's path may be long everywhere (macOS: 104 bytes), less the name of PostgreSQL's socket. */
 const longestFolder = 80;
 
+/** Where the socket of the server on a data folder lies. */
+export function socketFolderOf(dataFolder: string): string {
+  const name = `entrepot-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`;
+  const own = join(tmpdir(), name);
+  return Buffer.byteLength(own) <= longestFolder ? own : join('/tmp', name);
+}
+
 /**
  * Makes the private folder of the server's socket anew. It lives apart, for socket paths are short and data folders
  * need not be. Throws when somebody else's folder lies in its place: our passwords would be shown to them.
  */
 export function makeSocketFolder(dataFolder: string, { uid, gid }: Runner): string {
-  const name = `entrepot-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 12)}`;
-  const own = join(tmpdir(), name);
-  const folder = Buffer.byteLength(own) <= longestFolder ? own : join('/tmp', name);
+  const folder = socketFolderOf(dataFolder);
   try {
     // What a killed server left; the lock of the data folder says that nobody uses it.
     rmSync(folder, { recursive: true, force: true });
