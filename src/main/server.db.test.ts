@@ -95,6 +95,18 @@ describe('the running house', () => {
     expect(rows).toEqual([{ kind: 'account_created', facts: { role: 'customs_officer' } }]);
   });
 
+  test('an operation that answers a file leaves it where the command was given', async () => {
+    const before = process.cwd();
+    process.chdir(dataFolder);
+    const input = JSON.stringify({ columns: 'internalNo,state', language: 'en' });
+    const saved = await command('export-lists', input, '--as', 'director@zone.example').finally(() =>
+      process.chdir(before),
+    );
+    const { file } = JSON.parse(saved.out) as { file: string };
+    expect(file).toMatch(/^verification-lists-[\d-]+\.csv$/);
+    expect(readFileSync(join(dataFolder, file), 'utf8')).toBe('\uFEFFOwn number,State\r\n');
+  });
+
   test('the welcome names one address and each sign-in', () => {
     const text = welcome('http://127.0.0.1:4890', [
       { roleName: { zh: '主任', en: 'Director' }, email: 'd@z', password: 'p' },
