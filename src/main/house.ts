@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { customsDeliverers, outgoingFolder } from '../adapters/customs-outgoing/index.ts';
 import { systemIds } from '../kernel/index.ts';
 import { type Auth, authOperations, type Directory, openAuth } from '../platform/auth/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
@@ -9,8 +10,9 @@ import { type Jobs, jobOperations, openJobs } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
 import { migrate } from '../platform/migrate/index.ts';
 import { createRegistry, type OperationContext, type Registry } from '../platform/operations/index.ts';
+import { type Outbox, openOutbox } from '../platform/outbox/index.ts';
 import { findParty } from '../primitives/parties/index.ts';
-import { mayUse, roles } from './permissions.ts';
+import { mayUse, operatorOf, roles } from './permissions.ts';
 import { openRooms, participants, type Rooms } from './rooms.ts';
 import { root, type Settings } from './settings.ts';
 
@@ -20,6 +22,7 @@ export interface House {
   readonly database: ConnectedDatabase;
   readonly auth: Auth;
   readonly jobs: Jobs;
+  readonly outbox: Outbox;
   readonly commands: CommandRunner;
   readonly registry: Registry;
   readonly rooms: Rooms;
@@ -38,6 +41,7 @@ export async function openHouse(settings: Settings): Promise<House> {
     await migrate(database, join(root, 'db/migrations'));
     const house = await wire(settings, database, log);
     const close = async () => {
+      await house.outbox.stop();
       await house.jobs.stop();
       await database.close();
       await stop();
@@ -82,6 +86,16 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
     now,
     log,
   });
+  const contextIn = (zoneId: number, idempotencyKey: string) =>
+    contextFor({ caller: operatorOf(zoneId), idempotencyKey });
+  const outbox = openOutbox({
+    database,
+    deliverers: customsDeliverers({ folder: outgoingFolder(settings.dataFolder), contextFor: contextIn }),
+    zones: () => allZones(database),
+    ids,
+    now,
+    log,
+  });
   const { authPool: pool } = database;
   const auth = await openAuth({ pool, roles, publicOrigin: settings.publicOrigin, now, log });
   const registry: Registry = createRegistry(
@@ -102,6 +116,7 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
     database,
     auth,
     jobs,
+    outbox,
     commands,
     registry,
     rooms,
@@ -116,6 +131,13 @@ async function firstZone(database: ConnectedDatabase): Promise<number | null> {
     tx.query<{ zone_id: number }>('select zone_id from zones order by zone_id limit 1'),
   );
   return rows[0]?.zone_id ?? null;
+}
+
+async function allZones(database: ConnectedDatabase): Promise<number[]> {
+  const { rows } = await database.own((tx) =>
+    tx.query<{ zone_id: number }>('select zone_id from zones order by zone_id'),
+  );
+  return rows.map((row) => row.zone_id);
 }
 
 function directoryOf(database: ConnectedDatabase): Directory {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { customsOutgoingOperations } from '../adapters/customs-outgoing/index.ts';
 import { exportOperations } from '../adapters/exports/index.ts';
 import { createIntake, type Intake, intakeJobs, intakeOperations } from '../adapters/intake/index.ts';
 import { createApplier } from '../adapters/receipts/index.ts';
@@ -8,6 +9,7 @@ import { todayOperations } from '../insight/today/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
 import type { JobDefinition } from '../platform/jobs/index.ts';
 import type { Operation } from '../platform/operations/index.ts';
+import { outboxOperations } from '../platform/outbox/index.ts';
 import { eventOperations } from '../primitives/events/index.ts';
 import { operations as ledgerOperations, ledgerParticipant } from '../primitives/ledger/index.ts';
 import { partyOperations } from '../primitives/parties/index.ts';
@@ -58,6 +60,8 @@ export function openRooms(): Rooms {
     ...searchOperations,
     ...todayOperations,
     ...demoOperations,
+    ...outboxOperations,
+    ...customsOutgoingOperations,
   ];
   return { operations: [...operations, ...exportOperations(operations)], jobs: intakeJobs(intake), intake };
 }

@@ -61,6 +61,9 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
     const address = await listen(app, settings);
     const withdraw = announceServer(settings.dataFolder, { pid: process.pid, address, token });
     const loaded = isFirstRun && options.onFirstRun ? options.onFirstRun(house) : Promise.resolve();
+    // The first run's loading has the machine to itself.
+    const deliver = () => house.outbox.work();
+    void loaded.then(deliver, deliver);
     const stop = async () => {
       withdraw();
       await app.close();
