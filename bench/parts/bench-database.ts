@@ -18,16 +18,18 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   const embedded = await startEmbedded({ dataFolder: folder });
   const database = connectDatabase({ embedded });
   await migrate(database, join(process.cwd(), 'db/migrations'));
+  const clients: pg.Client[] = [];
   return {
     database,
     async connect() {
       const client = new pg.Client(embedded.connection('superuser', 'entrepot') as pg.ClientConfig);
       await client.connect();
+      clients.push(client);
       await client.query('set search_path = entrepot');
       return client;
     },
     async close() {
-      await database.close();
+      await Promise.all([...clients.map((client) => client.end()), database.close()]);
       await embedded.stop();
       rmSync(folder, { recursive: true, force: true });
     },

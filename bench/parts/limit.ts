@@ -1,8 +1,5 @@
 import type pg from 'pg';
 
-/** The rows that one list left in the database, as one plain multi-row insert per table. */
-export type PreparedRows = string;
-
 const tables = [
   'ledger_entries',
   'ledger_entry_lots',
@@ -48,39 +45,65 @@ const belongs: Readonly<Record<(typeof tables)[number], string>> = {
 /** Layers and balances change many times; a plain insert writes each state as a row of a book of its own. */
 const currentStates: readonly string[] = ['ledger_layers', 'ledger_balances'];
 
-/** Reads the rows back that these lists left, each list as the text of its inserts. */
-export async function prepareRows(client: pg.Client, listNos: readonly string[]): Promise<PreparedRows[]> {
-  const texts = new Map<string, string[]>(listNos.map((listNo) => [listNo, []]));
+/** What one list left, ready to be inserted again in two plain ways. */
+export interface PreparedList {
+  /** One text: `insert … values (…), (…)` for each table. */
+  readonly values: string;
+  /** One statement a table: `insert … select … from unnest(…)`, a column an array. */
+  readonly arrays: ReadonlyArray<{ readonly text: string; readonly values: readonly string[] }>;
+}
+
+/** Reads the rows back that these lists left. */
+export async function prepareRows(client: pg.Client, listNos: readonly string[]): Promise<PreparedList[]> {
+  const lists = new Map(
+    listNos.map((listNo) => [listNo, { texts: [] as string[], arrays: [] as PreparedList['arrays'][number][] }]),
+  );
   for (const table of tables) {
     const columns = await columnsOf(client, table);
-    const values = columns.map((name) =>
-      name === 'book_id' && currentStates.includes(table)
-        ? 'quote_literal(l.own_book)'
-        : `quote_nullable(r.${name}::text)`,
-    );
-    const found = await client.query<{ key: string; rows: string }>(
+    const names = columns.map(({ name }) => name).join(', ');
+    const unnested = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
+    // The empty text ties the book of its own to the row, so that the sum is taken over the rows.
+    const read = ({ name }: Column) =>
+      name === 'book_id' && currentStates.includes(table) ? '(l.own_book || left(r.stage, 0))' : `r.${name}::text`;
+    const found = await client.query<{ key: string; rows: string; arrays: string[] }>(
       `with l as materialized (
          select e.event_id, e.user_id, e.idempotency_key as key, g.book_id, g.first_entry_no as a, g.last_entry_no as z,
            gen_random_uuid()::text as own_book
          from events e join ledger_groups g on g.zone_id = 1 and g.event_id = e.event_id
          where e.zone_id = 1 and e.idempotency_key = any($1))
-       select l.key, found.rows from l, lateral (
-         select string_agg('(' || concat_ws(',', ${values.join(', ')}) || ')', ',') as rows from ${belongs[table]}) found
+       select l.key, found.rows, found.arrays from l, lateral (
+         select string_agg('(' || concat_ws(',', ${columns.map((one) => `quote_nullable(${read(one)})`).join(', ')}) || ')', ',') as rows,
+           array[${columns.map((one) => `array_agg(${read(one)})::text`).join(', ')}] as arrays
+         from ${belongs[table]}) found
        where found.rows is not null`,
       [listNos],
     );
-    for (const { key, rows } of found.rows) {
-      texts.get(key)?.push(`insert into bare.${table} (${columns.join(', ')}) values ${rows}`);
+    for (const { key, rows, arrays } of found.rows) {
+      lists.get(key)?.texts.push(`insert into bare.${table} (${names}) values ${rows}`);
+      const text = `insert into bare.${table} (${names}) select * from unnest(${unnested})`;
+      lists.get(key)?.arrays.push({ text, values: arrays });
     }
   }
-  return [...texts.values()].map((statements) => `begin; ${statements.join('; ')}; commit`);
+  return [...lists.values()].map(({ texts, arrays }) => ({ values: `begin; ${texts.join('; ')}; commit`, arrays }));
 }
 
-async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
-  const found = await client.query<{ name: string }>(
-    `select attname as name from pg_attribute where attrelid = ('entrepot.' || $1)::regclass and attnum > 0
+/** Inserts by arrays, one durable transaction a list. */
+export async function insertArrays(client: pg.Client, { arrays }: PreparedList): Promise<void> {
+  await client.query('begin');
+  for (const { text, values } of arrays) await client.query(text, [...values]);
+  await client.query('commit');
+}
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+async function columnsOf(client: pg.Client, table: string): Promise<Column[]> {
+  const found = await client.query<Column>(
+    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = ('entrepot.' || $1)::regclass and attnum > 0
      and not attisdropped order by attnum`,
     [table],
   );
-  return found.rows.map(({ name }) => name);
+  return found.rows;
 }
