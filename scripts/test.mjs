@@ -1,0 +1,145 @@
+/**
+ * `npm test`: everything that proves the product, from the quickest to the slowest, on a fresh clone as well. Stages can be
+ * named (`npm test -- unit store`). The last line is `N passed, N failed, N skipped`; every skip stands above with its reason.
+ *
+ * DATABASE_URL or ENTREPOT_TEST_SERVER_URL: a PostgreSQL server on which the store tests run a second time.
+ */
+import { randomInt } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { prepare } from './install.mjs';
+import { program, root, skipped, vitest } from './test/stages.mjs';
+
+prepare();
+
+/** Everything runs on the embedded server unless a stage says otherwise. */
+const embedded = { DATABASE_URL: undefined, ENTREPOT_DATA: undefined };
+const tests = filesBelow(['src', 'web', 'sim'], /\.test\.tsx?$/);
+const isStore = (file) => file.includes('.db.test.');
+const isProperty = (file) => file.includes('.prop.test.');
+const isLaw = (file) => file.endsWith('/cases.test.ts');
+const isContract = (file) => file.startsWith('src/adapters/');
+const special = [isStore, isProperty, isLaw, isContract];
+/** The files of a kind; a file that fits several belongs to the first. */
+const testsOf = (kind) =>
+  tests.filter((file) => {
+    const first = special.find((each) => each(file));
+    return kind === null ? first === undefined : first === kind;
+  });
+
+const biome = 'node_modules/@biomejs/biome/bin/biome';
+const stages = [
+  ['format and lint', () => program(biome, ['ci', '--error-on-warnings', '.'])],
+  ['types', () => program('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])],
+  ['unit and tidy', () => vitest(testsOf(null), { environment: embedded })],
+  ['property', () => vitest(testsOf(isProperty), { environment: embedded })],
+  ['store', () => vitest(testsOf(isStore), { environment: embedded })],
+  ['store on a server', storeOnServer],
+  ['law', () => vitest(testsOf(isLaw), { environment: embedded })],
+  ['contract', () => vitest(testsOf(isContract), { environment: embedded })],
+  ['simulation', simulation],
+  ['generated files', generated],
+  ['build', () => program('scripts/build.mjs', [])],
+  ['journeys', journeys],
+];
+
+const wanted = process.argv.slice(2);
+const total = { passed: 0, failed: 0, skipped: [] };
+for (const [name, run] of stages) {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+  const started = performance.now();
+  const { passed, failed, skipped: left } = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counts = `${passed} passed, ${failed} failed, ${left.length} skipped`;
+  process.stdout.write(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(18)} ${counts.padEnd(40)} ${seconds} s\n`);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped.push(...left);
+}
+process.stdout.write('\n');
+for (const { name, reason } of total.skipped) process.stdout.write(`skipped: ${name}\n         ${reason}\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped.length} skipped\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function storeOnServer() {
+  const url = process.env.DATABASE_URL || process.env.ENTREPOT_TEST_SERVER_URL;
+  if (url) return vitest(testsOf(isStore), { environment: { ...embedded, DATABASE_URL: url } });
+  return skipped('store tests on a server', 'name a PostgreSQL 15 or later: DATABASE_URL=postgres://… npm test');
+}
+
+/** Three seeds that never change, those that once failed, and a fresh one, printed so that it can be run again. */
+async function simulation() {
+  const entry = ['sim/run.mjs', 'scripts/sim.mjs'].find((file) => existsSync(join(root, file)));
+  if (!entry) return skipped('simulation', 'this checkout has no sim/run.mjs');
+  const fresh = String(randomInt(1, 2 ** 31));
+  process.stdout.write(`  fresh seed ${fresh} (again: node ${entry} ${fresh})\n`);
+  const counts = { passed: 0, failed: 0, skipped: [] };
+  for (const seed of new Set(['1', '2', '3', ...keptSeeds(), fresh])) {
+    const { passed, failed } = await program(entry, [seed], { environment: embedded });
+    if (failed > 0) process.stdout.write(`  FAILED seed ${seed}: keep it in sim/seeds.txt\n`);
+    counts.passed += passed;
+    counts.failed += failed;
+  }
+  return counts;
+}
+
+function keptSeeds() {
+  const file = join(root, 'sim/seeds.txt');
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').match(/^\d+/gm) ?? [];
+}
+
+async function generated() {
+  const checks = ['scripts/docs.mjs', 'scripts/client.mjs'].filter((file) => existsSync(join(root, file)));
+  const counts = { passed: 0, failed: 0, skipped: [] };
+  for (const file of checks) {
+    const { passed, failed } = await program(file, ['--check']);
+    counts.passed += passed;
+    counts.failed += failed;
+  }
+  return counts;
+}
+
+async function journeys() {
+  const files = filesBelow(['e2e'], /\.journey\.ts$/);
+  if (files.length === 0) return skipped('journeys', 'this checkout has no e2e/*.journey.ts');
+  const { findChromium, howToInstallChromium } = await browserSupport();
+  if (findChromium() !== null) {
+    return vitest(files, { environment: embedded, config: 'scripts/test/journeys.config.mjs' });
+  }
+  const reason = `no Chromium on this machine; install one: ${howToInstallChromium}`;
+  return { passed: 0, failed: 0, skipped: files.map((name) => ({ name, reason })) };
+}
+
+/** The one place that knows where a Chromium may be is the journeys' own. */
+async function browserSupport() {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'e2e/support/browser.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    // Only its search is asked here; what starts a browser is never called.
+    plugins: [
+      {
+        name: 'without-browser',
+        setup: (bundler) => {
+          bundler.onResolve({ filter: /^playwright-core$/ }, () => ({ path: 'none', namespace: 'none' }));
+          bundler.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const chromium = null;' }));
+        },
+      },
+    ],
+  });
+  const [{ text }] = outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+}
+
+function filesBelow(folders, pattern) {
+  return folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
