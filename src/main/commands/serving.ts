@@ -10,15 +10,22 @@ export const serveCommand: CliCommand = {
   takes: '',
   summary: { zh: '启动服务（网页、接口、后台任务）', en: 'serve the console, the API and the jobs' },
   async run(_, terminal, settings) {
+    const stopping = new AbortController();
+    let isLoading = false;
     const running = await serve(settings, {
-      onFirstRun: (house) => loadWithProgress({ ...house, participants }, terminal),
+      onFirstRun: (house) => {
+        isLoading = true;
+        return loadWithProgress({ ...house, participants }, terminal, { signal: stopping.signal });
+      },
       mustResume: ({ database }) => needsLoading(database),
     });
     const { state } = await progressOf(running.house.database);
-    terminal.out(welcome(running.address, state === 'none' ? [] : demoAccounts()));
-    // A loading that fails is told and logged; the console and the documents loaded so far stay usable.
-    await running.loaded.catch((error: unknown) => terminal.err(`${String(error)}\n`));
+    terminal.out(welcome(running.address, isLoading || state !== 'none' ? demoAccounts() : []));
+    // A loading that fails is told; the console and the documents loaded so far stay usable, the next start goes on.
+    const loaded = running.loaded.catch((error: unknown) => terminal.err(`${String(error)}\n`));
     await untilAskedToStop();
+    stopping.abort();
+    await loaded;
     terminal.err('正在停止… Stopping…\n');
     await running.stop();
     return 0;

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../kernel/index.ts';
 import { instantOf } from './calendar.ts';
 import type { DemoEnterprise } from './enterprises.ts';
-import type { Act, Actor, Chain, HistoryDay, Step } from './model.ts';
+import type { Act, Actor, HistoryDay, Step } from './model.ts';
 
 /** Who does what when, before it has its day. */
 export interface Planned {
@@ -14,15 +14,14 @@ export interface Planned {
   /** Made when its turn comes, so that it can name what earlier steps have given. */
   readonly act: () => Act;
   /** What the history notes when the step is done. */
-  readonly done?: (on: Day) => void;
+  readonly done?: (on: Day, key: string) => void;
+  /** The step of another chain that must be done before; known when this step's turn comes. */
+  readonly after?: () => string | undefined;
 }
 
 interface Entry extends Planned {
   readonly order: number;
 }
-
-const noon = 12 * 60 + 30;
-const evening = 17 * 60 + 20;
 
 /** The steps of all days to come; what lies after the last day never happens, and leaves its documents waiting. */
 export class Agenda {
@@ -42,25 +41,19 @@ export class Agenda {
     this.byDay.set(index, entries);
   }
 
-  /** Takes the steps of a day in order: morning, afternoon and evening, in each the chains side by side. */
+  /** Takes the steps of a day in the order of time. */
   take(index: number): HistoryDay {
-    const on = addDays(this.firstDay, index);
     const entries = (this.byDay.get(index) ?? []).sort((a, b) => a.minute - b.minute || a.order - b.order);
     this.byDay.delete(index);
-    const waveOf = ({ minute }: Entry) => (minute < noon ? 0 : minute < evening ? 1 : 2);
-    const waves = [0, 1, 2].map((wave) => chainsOf(entries.filter((entry) => waveOf(entry) === wave)));
-    return { on, waves: waves.filter((chains) => chains.length > 0) };
+    return { on: addDays(this.firstDay, index), steps: entries.map(stepOf) };
   }
 }
 
-function chainsOf(entries: readonly Entry[]): Chain[] {
-  const chains = new Map<string, Step[]>();
-  for (const entry of entries) {
-    const chain = chains.get(entry.chain) ?? [];
-    const at = instantOf(entry.day, entry.minute, (entry.order * 17) % 60);
-    chain.push({ key: String(entry.order), at, by: entry.by, enterprise: entry.enterprise, act: entry.act() });
-    chains.set(entry.chain, chain);
-    entry.done?.(entry.day);
-  }
-  return [...chains.values()];
+function stepOf({ chain, enterprise, day, minute, by, order, act, after, done }: Entry): Step {
+  const key = String(order);
+  const at = instantOf(day, minute, (order * 17) % 60);
+  const waitsFor = after?.();
+  const step = { key, chain, at, by, enterprise, act: act() };
+  done?.(day, key);
+  return waitsFor === undefined ? step : { ...step, after: waitsFor };
 }

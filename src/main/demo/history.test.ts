@@ -10,7 +10,7 @@ import { createHistory } from './history.ts';
 import { type DemoSize, fullSize, type Step, smallSize } from './model.ts';
 
 function stepsOf(seed: string, size: DemoSize): Step[] {
-  return [...createHistory(seed, size).steps()].flatMap(({ waves }) => waves.flat(2));
+  return [...createHistory(seed, size).steps()].flatMap(({ steps }) => steps);
 }
 
 /** Everything that the steps say, as one number. */

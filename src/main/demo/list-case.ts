@@ -43,6 +43,7 @@ export class ListCase {
   /** The list of the other side, which an outgoing transfer quotes. */
   private readonly quotes: ListCase | null;
   listNo = '';
+  private approvalKey: string | undefined;
   private readonly world: World;
   private stepsLeft: number;
   private waitsForRelease: boolean;
@@ -76,12 +77,14 @@ export class ListCase {
     return this.lines.reduce((sum, line) => sum + grossKg(line), 0n);
   }
 
-  plan(offset: number, minute: number, by: Actor, act: () => Act, done?: (on: Day) => void): void {
+  plan(offset: number, minute: number, by: Actor, act: () => Act, done?: (on: Day, key: string) => void): void {
     if (this.stepsLeft <= 0) return;
     this.stepsLeft -= 1;
     const { enterprise, book } = this.book;
     const day = addDays(this.startsOn, offset);
-    const planned = { chain: book.bookNo, enterprise, day, minute, by, act };
+    // What quotes another list cannot be written before that list has its number.
+    const after = () => this.quotes?.approvalKey;
+    const planned = { chain: book.bookNo, enterprise, day, minute, by, act, after };
     this.world.agenda.add(done ? { ...planned, done } : planned);
   }
 
@@ -134,7 +137,8 @@ export class ListCase {
       const preEntryNo = numbers.preEntry(this.startsOn);
       return { kind: 'approve_list', list: this.internalNo, listNo: this.listNo, preEntryNo };
     };
-    this.plan(0, minute, 'officer', approve, (on) => {
+    this.plan(0, minute, 'officer', approve, (on, key) => {
+      this.approvalKey = key;
       if (this.route.direction === 'in') this.lines = this.book.openItems(this.lines);
       if (this.route.line === 'internal') this.settle(on);
     });

@@ -14,6 +14,7 @@ import { callerOf, contextAt, keyOf, type Stage } from './actors.ts';
 import { instantOf, lastDay } from './calendar.ts';
 import { found, mustHold, readGeography } from './founding.ts';
 import { createHistory, type History } from './history.ts';
+import { Life } from './life.ts';
 import { type DemoSize, defaultSeed, fullSize, type Step } from './model.ts';
 import { perform } from './perform.ts';
 import { noteProgress, readMarks } from './progress.ts';
@@ -64,12 +65,15 @@ export async function loadDemonstration(house: DemoHouse, options: LoadOptions =
     await createAccounts(house, stage, history);
     const done = await stepsDone(stage);
     const law = shippedLaw();
-    for (const { waves } of history.steps()) {
-      if (options.signal?.aborted) return;
-      for (const wave of waves) await Promise.all(wave.map((chain) => live(stage, law, chain, done, clock)));
+    const life = new Life((step) => live(stage, law, step, clock));
+    for (const { steps } of history.steps()) {
+      if (options.signal?.aborted) break;
+      for (const step of steps) if (!done.has(keyOf(stage.seed, `step/${step.key}`))) await life.admit(step);
       day += 1;
       tell('loading', day);
     }
+    await life.ended();
+    if (day < total) return;
     const evening = instantOf(lastDay, 20 * 60);
     clock.reach(evening);
     await mark(stage, 'demonstration_loaded', { lastDay }, evening);
@@ -123,22 +127,21 @@ async function begin({ database, participants }: DemoHouse, { seed, size, histor
   // A load that goes on must not draw again the identifiers that the first has drawn.
   const random = createRandom(`${seed}/events/${earlier}`);
   const ids = createIdSource(() => clock.now().getTime(), random.bytes);
-  const runner = createCommandRunner({ database, participants, ids, now: clock.now });
-  const commands = withAnsweredMessages(runner, () => clock.now() >= instantOf(lastDay, 0));
+  const commands = createCommandRunner({ database, participants, ids, now: clock.now });
   const stage: Stage = { zoneId, seed, database, commands, parties: new Map() };
   await mark(stage, 'demonstration_begun', { seed, size: { ...size } }, clock.now());
   return { ...stage, parties: await found(stage, history) };
 }
 
 /** Customs has long had and answered the messages of the past; only those of the last day are still to be delivered. */
-function withAnsweredMessages(runner: CommandRunner, isToday: () => boolean): CommandRunner {
+function withAnsweredMessages(runner: CommandRunner): CommandRunner {
   return {
     run: (command) =>
       runner.run({
         ...command,
         plan: async (tx) => {
           const planned = await command.plan(tx);
-          return planned.ok && !isToday() ? accept({ ...planned.value, outbox: [] }) : planned;
+          return planned.ok ? accept({ ...planned.value, outbox: [] }) : planned;
         },
       }),
   };
@@ -207,21 +210,12 @@ async function stepsDone(stage: Stage): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Does the steps of one chain one after the other. */
-async function live(
-  stage: Stage,
-  law: Law,
-  chain: readonly Step[],
-  done: ReadonlySet<string>,
-  clock: HistoryClock,
-): Promise<void> {
-  for (const step of chain) {
-    const { by, enterprise, at } = step;
-    const key = `step/${step.key}`;
-    if (done.has(keyOf(stage.seed, key))) continue;
-    clock.reach(at);
-    const context = contextAt(stage, callerOf(stage, by, enterprise), key, at);
-    const ownerId = stage.parties.get(enterprise.mark) ?? '';
-    mustHold(`${step.act.kind} ${key}`, await perform(context, law, step, ownerId));
-  }
+/** Does one step at its instant, as whoever does it. */
+async function live(stage: Stage, law: Law, step: Step, clock: HistoryClock): Promise<void> {
+  const { by, enterprise, at, act } = step;
+  const key = `step/${step.key}`;
+  clock.reach(at);
+  const commands = at < instantOf(lastDay, 0) ? withAnsweredMessages(stage.commands) : stage.commands;
+  const context = contextAt({ ...stage, commands }, callerOf(stage, by, enterprise), key, at);
+  mustHold(`${act.kind} ${key}`, await perform(context, law, step, stage.parties.get(enterprise.mark) ?? ''));
 }

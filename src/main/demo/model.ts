@@ -57,19 +57,20 @@ export type Act =
   | { readonly kind: 'review_discrepancies'; readonly occurredBefore: Date };
 
 export interface Step {
+  /** Steps of one chain, that is of one book, follow each other. */
+  readonly chain: string;
   /** Unique in the history: the command's idempotency key is made of it. */
   readonly key: string;
   readonly at: Date;
   readonly by: Actor;
   readonly enterprise: DemoEnterprise;
   readonly act: Act;
+  /** The key of an earlier step of another chain that must be done before. */
+  readonly after?: string;
 }
 
-/** Steps that must follow each other: all of one book. */
-export type Chain = readonly Step[];
-
-/** One day: waves follow each other, the chains of a wave may run at the same time. */
+/** One day with its steps in the order of time. */
 export interface HistoryDay {
   readonly on: Day;
-  readonly waves: readonly (readonly Chain[])[];
+  readonly steps: readonly Step[];
 }
