@@ -158,7 +158,7 @@ function openPending(
     lineNo,
     expiresOn: pending.expiresOn ?? null,
   });
-  set.set(set.touchedPendings, key, head.bookId);
+  set.touch(set.touchedPendings, key, head.bookId);
   const draft = { itemNo, from, to, kind: 'pending' as const, reference, vector, effectiveOn, document, lineNo, lots };
   const entryNo = appendEntry(set, head.bookId, draft, eventId);
   return { entryNo, vector, lots };

@@ -81,6 +81,13 @@ export class WorkingSet {
     map.set(key, value);
   }
 
+  /** Remembers what must be written; it stays the same however often it is touched, and is noted once. */
+  touch<K, V>(map: Map<K, V>, key: K, value: V): void {
+    if (map.has(key)) return;
+    this.journal.push(() => map.delete(key));
+    map.set(key, value);
+  }
+
   add<V>(set: Set<V>, value: V): void {
     if (set.has(value)) return;
     this.journal.push(() => set.delete(value));
@@ -100,7 +107,7 @@ export class WorkingSet {
     assert(isInside(account.stage), 'the world around has no balance');
     const text = accountText(account);
     this.set(this.balances, text, balance);
-    this.set(this.touchedAccounts, text, account);
+    this.touch(this.touchedAccounts, text, account);
   }
 
   /** Layers that hold something, first in first. */
@@ -119,7 +126,7 @@ export class WorkingSet {
     const layers = this.layersAt(text);
     const before = layers.put(layer.lotNo, layer);
     this.journal.push(() => layers.put(layer.lotNo, before));
-    this.set(this.touchedLayers, `${text} ${layer.lotNo}`, { account, lotNo: layer.lotNo });
+    this.touch(this.touchedLayers, `${text} ${layer.lotNo}`, { account, lotNo: layer.lotNo });
   }
 
   /** Takes over a layer as the database has it. */
