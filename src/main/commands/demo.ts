@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type DemoHouse,
@@ -7,18 +8,23 @@ import {
   loadDemonstration,
   needsLoading,
   smallSize,
+  writeDemoReceipts,
 } from '../demo/index.ts';
 import { openHouse } from '../house.ts';
 import { findServer } from '../local-server.ts';
 import { participants } from '../rooms.ts';
 import { welcomeLines } from '../server.ts';
+import type { Settings } from '../settings.ts';
 import type { CliCommand, Terminal } from './model.ts';
 
 /** Loads the demonstration zone into an empty database, or goes on where an earlier loading was stopped. */
 export const demoCommand: CliCommand = {
   name: 'demo',
   takes: '[--small] [--seed N]',
-  summary: { zh: '装载示范区（空库）', en: 'load the demonstration zone into an empty database' },
+  summary: {
+    zh: '向空库装载示范区，并写出待办单证的海关回执文件',
+    en: 'load the demonstration zone into an empty database, and write the receipts that its documents wait for',
+  },
   async run(arguments_, terminal, settings) {
     const options = optionsOf(arguments_);
     if (options === null) {
@@ -35,7 +41,7 @@ export const demoCommand: CliCommand = {
         terminal.err('数据库中已有区域，未装载。 The database already holds a zone; nothing was loaded.\n');
         return 1;
       }
-      await loadWithProgress({ ...house, participants }, terminal, options);
+      await loadWithProgress({ ...house, participants }, terminal, settings, options);
       terminal.out(welcomeLines(demoAccounts()));
       return 0;
     } finally {
@@ -59,10 +65,11 @@ function optionsOf(arguments_: readonly string[]): LoadOptions | null {
 
 const tenths = 10;
 
-/** Loads, and writes a line at every tenth of the way. */
+/** Loads, tells every tenth of the way, and at the end writes the customs receipts for whatever waits then. */
 export async function loadWithProgress(
   house: DemoHouse,
   terminal: Pick<Terminal, 'err'>,
+  { dataFolder }: Pick<Settings, 'dataFolder'>,
   options: LoadOptions = {},
 ): Promise<void> {
   let told = -1;
@@ -73,4 +80,10 @@ export async function loadWithProgress(
     terminal.err(`示范数据 Demonstration zone: ${tenth * tenths} %\n`);
   };
   await loadDemonstration(house, { ...options, onProgress });
+  if (options.signal?.aborted) return;
+  const folder = join(dataFolder, 'demo-receipts');
+  const files = await writeDemoReceipts(house, folder);
+  terminal.err(
+    `海关回执样例 ${files.length} 份，可拖入控制台：Sample customs receipts to drop into the console: ${folder}\n`,
+  );
 }

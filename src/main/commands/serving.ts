@@ -15,7 +15,7 @@ export const serveCommand: CliCommand = {
     const running = await serve(settings, {
       onFirstRun: (house) => {
         isLoading = true;
-        return loadWithProgress({ ...house, participants }, terminal, { signal: stopping.signal });
+        return loadWithProgress({ ...house, participants }, terminal, settings, { signal: stopping.signal });
       },
       mustResume: ({ database }) => needsLoading(database),
     });

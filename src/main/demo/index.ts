@@ -3,3 +3,4 @@ export { type DemoHouse, type LoadOptions, loadDemonstration, needsLoading } fro
 export { type DemoSize, defaultSeed, fullSize, smallSize } from './model.ts';
 export { demoOperations } from './operations.ts';
 export { type DemoProgress, progressOf } from './progress.ts';
+export { writeDemoReceipts } from './receipts/index.ts';
