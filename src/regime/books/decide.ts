@@ -1,4 +1,4 @@
-import { accept, type Day, type Result } from '../../kernel/index.ts';
+import { accept, type Day, type Quantity, type Result } from '../../kernel/index.ts';
 import { type AccountBook, allowsDirection, type BookItem, type BookMove, bookTransitions, isBookNo } from './model.ts';
 import { refuse } from './refusals.ts';
 
@@ -26,22 +26,33 @@ export function decideOpenFor(book: AccountBook, on: Day): Result<AccountBook> {
   return accept(book);
 }
 
-/** Whether a line of goods may use the item, in the given direction and unit. */
-export function decideItemUse(
-  book: AccountBook,
-  item: BookItem,
-  line: { readonly lineNo: number; readonly direction: 'in' | 'out'; readonly declaredUnit: string },
-): Result<BookItem> {
+/** What a line of goods must have in common with its item. */
+export interface ItemUse {
+  readonly lineNo: number;
+  readonly direction: 'in' | 'out';
+  readonly declaredUnit: string;
+  readonly legalUnit1: string;
+  readonly legalUnit2: string | null;
+  readonly legalQuantity2: Quantity;
+}
+
+/**
+ * Whether a line of goods may use the item, in the given direction and units: the pool of an item adds up each of its
+ * three quantities, so each must be in the item's own unit. A second legal quantity of 0 counts nothing.
+ */
+export function decideItemUse(book: AccountBook, item: BookItem, line: ItemUse): Result<BookItem> {
   if (!allowsDirection(item, line.direction)) {
     return refuse('item_stopped', { bookNo: book.bookNo, itemNo: item.itemNo, mark: item.executionMark });
   }
-  if (item.declaredUnit !== line.declaredUnit) {
-    return refuse('unit_differs_from_item', {
-      lineNo: line.lineNo,
-      unit: line.declaredUnit,
-      itemNo: item.itemNo,
-      itemUnit: item.declaredUnit,
-    });
+  const pairs = [
+    [line.declaredUnit, item.declaredUnit],
+    [line.legalUnit1, item.legalUnit1],
+    ...(line.legalQuantity2 > 0n ? [[line.legalUnit2, item.legalUnit2]] : []),
+  ];
+  const differing = pairs.find(([unit, itemUnit]) => unit !== itemUnit);
+  if (differing) {
+    const [unit = null, itemUnit = null] = differing;
+    return refuse('unit_differs_from_item', { lineNo: line.lineNo, unit, itemNo: item.itemNo, itemUnit });
   }
   return accept(item);
 }

@@ -11,6 +11,7 @@ import {
   isAdmission,
   type ListLine,
   type ListMove,
+  type ListState,
   listSubject,
   listTransitions,
   type VerificationList,
@@ -22,6 +23,13 @@ import { refuse } from './refusals.ts';
 export function decideMoveAllowed(list: VerificationList, move: ListMove): Result<VerificationList> {
   if (listTransitions[move].includes(list.state)) return accept(list);
   return refuse('list_move_not_allowed', { list: listSubject(list), state: list.state, move });
+}
+
+/** Whoever edits says which version was on the screen; another one since then is not written over (`stale`). */
+export function decideSeenVersion(list: VerificationList, seen: number | undefined): Result<VerificationList> {
+  if (seen === undefined || seen === list.version) return accept(list);
+  // The code belongs to the platform, whose batch finds the same for two who write at the same moment.
+  return { ok: false, refusal: { code: 'stale', facts: { document: listSubject(list) } } };
 }
 
 /** Lines as customs takes them: numbered from 1 without gaps, totals that fit their prices, a value in US dollars. */
@@ -67,9 +75,13 @@ export function decideDeclaration(
   return accept(list);
 }
 
-/** The out-list of a transfer quotes the in-list, so it must name both the other book and its list. */
+/**
+ * The out-list of a transfer quotes the in-list, so it must name both the other book and its list. What circulates
+ * inside the zone can only come from another book of it.
+ */
 function decideRelated(list: VerificationList): Result<void> {
-  const isTransfer = list.relatedBookNo !== null || list.relatedListNo !== null;
+  const leavesForOtherBook = list.direction === 'out' && list.line === 'internal';
+  const isTransfer = list.relatedBookNo !== null || list.relatedListNo !== null || leavesForOtherBook;
   if (!isTransfer) return accept(undefined);
   if (list.relatedBookNo === null)
     return refuse('related_list_missing', { list: listSubject(list), field: 'relatedBookNo' });
@@ -87,7 +99,7 @@ function decideLineItem(list: VerificationList, line: ListLine, { book, items }:
   const item = items.get(line.itemNo);
   if (!item) return refuse('list_item_unknown', { bookNo: book.bookNo, itemNo: line.itemNo, lineNo: line.lineNo });
   const direction = isAdmission(list) ? 'in' : 'out';
-  const used = decideItemUse(book, item, { lineNo: line.lineNo, direction, declaredUnit: line.declaredUnit });
+  const used = decideItemUse(book, item, { ...line, direction });
   return used.ok ? accept(undefined) : used;
 }
 
@@ -129,7 +141,49 @@ function itemDraftOf(list: VerificationList, line: ListLine): ItemDraft {
   };
 }
 
-/** 变更: new lines must not fall below what gate passes already use. */
+/** What the out-list of a transfer quotes, as far as the caller may see it. */
+export interface QuotedSide {
+  readonly book: AccountBook | null;
+  readonly list: VerificationList | null;
+}
+
+const approvedStates: readonly ListState[] = ['pre_deducted', 'approved', 'posted', 'completed'];
+
+/**
+ * GACC 2018/52: the side that takes the goods in files first. The quoted in-list must be there and approved, and be of
+ * the book that is named; whether it is cannot be known where that book is of another zone.
+ */
+export function decideQuotedSide(list: VerificationList, { book, list: quoted }: QuotedSide): Result<void> {
+  if (list.direction !== 'out' || list.relatedListNo === null || book === null) return accept(undefined);
+  const fits =
+    quoted !== null &&
+    quoted.bookId === book.bookId &&
+    quoted.direction === 'in' &&
+    (quoted.relatedBookNo === null || quoted.relatedBookNo === list.bookNo) &&
+    approvedStates.includes(quoted.state);
+  if (fits) return accept(undefined);
+  return refuse('related_list_not_approved', {
+    list: listSubject(list),
+    related: list.relatedListNo,
+    bookNo: book.bookNo,
+  });
+}
+
+/** What a line keeps while it is changed: its goods must stay what the vehicles already carry. */
+function isSameGoods(before: ListLine, after: ListLine): boolean {
+  const fields = ['materialNo', 'hsCode', 'declaredUnit', 'legalUnit1', 'legalUnit2'] as const;
+  return fields.every((field) => before[field] === after[field]);
+}
+
+/** A changed line that names no item keeps the one that the book opened for it, as long as it holds the same goods. */
+export function keepOpenedItems(before: readonly ListLine[], after: readonly ListLine[]): ListLine[] {
+  return after.map((line, index) => {
+    const known = before[index];
+    return line.itemNo === null && known && isSameGoods(known, line) ? { ...line, itemNo: known.itemNo } : line;
+  });
+}
+
+/** 变更: new lines must neither fall below what gate passes already use nor hold other goods than they carry. */
 export function decideChangedLines(
   list: VerificationList,
   before: readonly ListLine[],
@@ -137,7 +191,8 @@ export function decideChangedLines(
 ): Result<readonly ListLine[]> {
   for (const line of before) {
     const next = after[line.lineNo - 1];
-    if (line.usedQuantity > 0n && (next === undefined || next.declaredQuantity < line.usedQuantity)) {
+    const fits = next !== undefined && next.declaredQuantity >= line.usedQuantity && isSameGoods(line, next);
+    if (line.usedQuantity > 0n && !fits) {
       return refuse('list_has_gate_passes', {
         list: listSubject(list),
         lineNo: line.lineNo,

@@ -22,6 +22,6 @@ export {
   releaseChange,
   releaseDeclaration,
   replaceLines,
-} from './service.ts';
+} from './service/index.ts';
 export { findLines, findList, listLists, saveLine, saveList } from './store.ts';
 export { LineView, ListView, lineView, listView } from './view.ts';

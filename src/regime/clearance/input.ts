@@ -109,6 +109,7 @@ function lineOf(listId: Id, ownerId: Id, draft: LineDraft): Result<ListLine> {
   if (!declaredQuantity.ok) return atLine(draft, 'declaredQuantity', declaredQuantity);
   const unitPrice = parsePrice(draft.unitPrice);
   if (!unitPrice.ok) return atLine(draft, 'unitPrice', unitPrice);
+  if (unitPrice.value < 0n) return negative(draft, 'unitPrice', draft.unitPrice);
   const amounts = amountsOf(draft);
   if (!amounts.ok) return amounts;
   const totalPrice = amounts.value.totalPrice;
@@ -159,7 +160,7 @@ function amountsOf(draft: LineDraft): Result<LineAmounts> {
     if (text === undefined) return accept(null);
     const parsed = parse(text);
     if (!parsed.ok) return atLine(draft, field, parsed);
-    return parsed.value < 0n ? refuse('line_amount_negative', { lineNo: draft.lineNo, field, text }) : parsed;
+    return parsed.value < 0n ? negative(draft, field, text) : parsed;
   };
   const fields = collect([
     read('legalQuantity1', draft.legalQuantity1, parseQuantity),
@@ -179,6 +180,10 @@ function amountsOf(draft: LineDraft): Result<LineAmounts> {
     grossWeightKg: grossWeightKg ?? null,
     netWeightKg: netWeightKg ?? null,
   });
+}
+
+function negative({ lineNo }: LineDraft, field: string, text: string): Result<never> {
+  return refuse('line_amount_negative', { lineNo, field, text });
 }
 
 /** The same refusal, saying also in which line and field the number stands. */

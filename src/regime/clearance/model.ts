@@ -97,7 +97,6 @@ export type ListState =
   | 'approved'
   | 'posted'
   | 'completed'
-  | 'written_off'
   | 'deleted';
 
 export type ListMove =
@@ -113,7 +112,7 @@ export type ListMove =
   | 'delete';
 
 /**
- * The state machine of regime C.4. `approve` leads to `pre_deducted` where the mode writes entries (D, F, E) and to
+ * The state machine of regime C.4, up to the formal posting; the write-off of a period lies beyond it. `approve` leads to `pre_deducted` where the mode writes entries (D, F, E) and to
  * `approved` where it does not (N, NF); `post` to `posted` or `completed` likewise; `release` and `change` keep the state.
  */
 export const listTransitions: Readonly<Record<ListMove, readonly ListState[]>> = {

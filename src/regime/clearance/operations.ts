@@ -14,7 +14,7 @@ import { checkLineCodes, checkListCodes } from './codes.ts';
 import { type ListDraft, ListDraftInput, ListLineInput } from './input.ts';
 import { noteListVerdict } from './receipts.ts';
 import { refuse } from './refusals.ts';
-import { approveList, changeList, declareList, deleteList, draftLists, replaceLines } from './service.ts';
+import { approveList, changeList, declareList, deleteList, draftLists, replaceLines } from './service/index.ts';
 import { findList, listLists, pageLines } from './store.ts';
 import { LineView, ListView, lineView, listView } from './view.ts';
 
@@ -24,6 +24,9 @@ const list = Type.String({
   description: 'identifier, list number, pre-entry number or own number',
 });
 const reason = Type.Optional(Type.String({ maxLength: 500 }));
+const version = Type.Optional(
+  Type.Integer({ description: 'version of the list that was read; refused when someone else changed it since' }),
+);
 const verdict = Type.Object({
   list,
   listNo: Type.Optional(Type.String({ maxLength: 64 })),
@@ -133,7 +136,7 @@ const replaceListLines = (reference: Reference) =>
     path: '/api/lists/{list}/lines',
     permission: 'clearance.declare',
     summary: { zh: '修改未申报清单的表体', en: 'Replace the lines of a list that is not declared' },
-    input: Type.Object({ list, lines: Type.Array(ListLineInput, { maxItems: 100_000 }) }),
+    input: Type.Object({ list, lines: Type.Array(ListLineInput, { maxItems: 100_000 }), version }),
     output: ListView,
     handle: async (context, input) => {
       const codes = checkLineCodes(reference, input.lines, context.today());
@@ -163,6 +166,7 @@ const changeListOperation = (reference: Reference) =>
       list,
       lines: Type.Array(ListLineInput, { minItems: 1, maxItems: 100_000 }),
       reason: Type.String({ minLength: 1, maxLength: 500 }),
+      version,
     }),
     output: ListView,
     handle: async (context, input) => {

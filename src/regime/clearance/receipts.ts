@@ -4,7 +4,7 @@ import { headChange, listEvent } from './change.ts';
 import { decideMoveAllowed } from './decide.ts';
 import { type ListMove, type ListState, listSubject, type VerificationList } from './model.ts';
 import { refuse } from './refusals.ts';
-import { type ListVerdict, type LoadedList, loadList, momentOf, planOf } from './service.ts';
+import { type ListVerdict, type LoadedList, loadList, momentOf, planOf } from './service/index.ts';
 
 /** What customs says of a list besides approving it; the state follows, the numbers it gives are kept. */
 export type ListNotice = 'store' | 'fail_store' | 'review' | 'reject';
@@ -54,7 +54,7 @@ export function confirmPosting(
   input: { readonly list: string; readonly postedAt: Date },
 ): Promise<Result<{ readonly listId: Id }>> {
   return onList(context, 'confirm_posting', input, null, (list) => {
-    if (list.state !== 'posted' && list.state !== 'completed' && list.state !== 'written_off') {
+    if (list.state !== 'posted' && list.state !== 'completed') {
       return refuse('posting_not_ready', { list: listSubject(list), state: list.state, gate: list.gateState });
     }
     return { list: { ...list, customsPostedAt: input.postedAt }, kind: 'list_posting_confirmed', facts: {} };

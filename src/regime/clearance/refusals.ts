@@ -91,6 +91,11 @@ export const refuse = defineRefusals({
     zh: '清单 {list} 须填写关联账册号 {field}：转出清单关联已审批的转入清单。',
     en: 'The list {list} must name {field}: an out-list of a transfer quotes the approved in-list of the other side.',
   },
+  related_list_not_approved: {
+    status: 422,
+    zh: '清单 {list} 关联的转入清单 {related} 在账册 {bookNo} 中不存在或尚未审批。请先由转入方申报并审批。',
+    en: 'The in-list {related} that the list {list} quotes is not in the book {bookNo} or not approved yet. The side that takes the goods in must have its list approved first.',
+  },
   declaration_not_needed: {
     status: 422,
     zh: '清单 {list} 为非报关清单，没有报关单需要放行。',

@@ -56,6 +56,8 @@ export const ListView = Type.Object({
   customsPostedAt: orNull(Type.String()),
   remark: Type.String(),
   createdAt: Type.String(),
+  /** Given back when lines are replaced or changed, so that nobody writes over what someone else did meanwhile. */
+  version: Type.Integer(),
   /** What the formal posting still waits for. */
   waitsForRelease: Type.Boolean(),
   waitsForGate: Type.Boolean(),
@@ -65,9 +67,8 @@ export const ListView = Type.Object({
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export function listView(list: VerificationList): Static<typeof ListView> {
-  const { version: _version, ...rest } = list;
   return {
-    ...rest,
+    ...list,
     declarationReleasedAt: instant(list.declarationReleasedAt),
     declaredAt: instant(list.declaredAt),
     preDeductedAt: instant(list.preDeductedAt),

@@ -12,5 +12,5 @@ export {
   recordPassage,
   rejectPass,
   voidPass,
-} from './service.ts';
+} from './service/index.ts';
 export { findPass, findPassLines, savePass, savePassLine } from './store.ts';

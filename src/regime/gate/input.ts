@@ -1,5 +1,12 @@
 import { type Static, Type } from 'typebox';
-import { accept, parsePositiveQuantity, parseQuantity, type Quantity, type Result } from '../../kernel/index.ts';
+import {
+  accept,
+  parsePositiveQuantity,
+  parseQuantity,
+  type Quantity,
+  type Refused,
+  type Result,
+} from '../../kernel/index.ts';
 import { oneOf, QuantityText } from '../../platform/operations/index.ts';
 import type { LoadedList } from '../clearance/index.ts';
 import type { GatePass, GatePassLine } from './model.ts';
@@ -59,7 +66,7 @@ export function parseDraft(draft: PassDraft): Result<ParsedDraft> {
   const lines: ParsedLine[] = [];
   for (const [index, line] of draft.lines.entries()) {
     const quantity = parsePositiveQuantity(line.quantity);
-    if (!quantity.ok) return quantity;
+    if (!quantity.ok) return atLine(index + 1, quantity);
     const gross = weightOf(line.grossWeightKg, index + 1, 'grossWeightKg');
     if (!gross.ok) return gross;
     const net = weightOf(line.netWeightKg ?? line.grossWeightKg, index + 1, 'netWeightKg');
@@ -74,6 +81,11 @@ export function parseDraft(draft: PassDraft): Result<ParsedDraft> {
   }
   const [vehicleWeightKg = 0n, frameWeightKg = 0n, containerWeightKg = 0n] = parsed;
   return accept({ vehicleWeightKg, frameWeightKg, containerWeightKg, lines });
+}
+
+/** The same refusal, saying also in which line the number stands. */
+function atLine(lineNo: number, { refusal: { code, facts } }: Refused): Refused {
+  return { ok: false, refusal: { code, facts: { ...facts, lineNo, field: 'quantity' } } };
 }
 
 function weightOf(text: string, lineNo: number, field: string): Result<Quantity> {

@@ -29,7 +29,7 @@ import {
   recordPassage,
   rejectPass,
   voidPass,
-} from './service.ts';
+} from './service/index.ts';
 import { listPasses } from './store.ts';
 
 const pass = Type.String({ minLength: 1, maxLength: 64, description: 'identifier, pass number or own number' });

@@ -2,7 +2,7 @@ import { accept, assert, type Day, divideHalfUp, formatMoney, type Money, type R
 import { type Law, rateOne, readFactor, readRate, type ScaledRate } from '../../../primitives/rules/index.ts';
 import { type ListLine, listSubject, type VerificationList } from '../../clearance/index.ts';
 import type { TariffLine } from '../../tariff/index.ts';
-import { assessConsignment, type TaxableLine } from '../assess.ts';
+import { assessConsignment, type CollectedTaxes, type TaxableLine } from '../assess.ts';
 import {
   exemptLevy,
   fullLevy,
@@ -38,20 +38,33 @@ export interface SaleQuestion {
 /** Old numeric code of the Chinese yuan. */
 const yuan = '142';
 
+interface RateTexts {
+  readonly dutyRate: string;
+  readonly consumptionTaxRate: string;
+  readonly vatRate: string;
+}
+
+/** The rates of a line as they were written and as they are computed with. */
+interface LineRates {
+  readonly texts: RateTexts;
+  readonly scaled: Readonly<Record<keyof RateTexts, ScaledRate>>;
+}
+
 interface PricedLine {
   readonly line: ListLine;
   readonly levyMode: string;
   readonly exchangeRate: string;
   readonly customsValue: Money;
   readonly tariffLine: TariffLine;
-  readonly rates: { readonly dutyRate: string; readonly consumptionTaxRate: string; readonly vatRate: string };
+  readonly rates: LineRates;
   readonly reason: string;
 }
 
 /**
  * Taxes a second-line sale of goods as they are, by their actual state when leaving (Order 256, article 19): customs value
  * from the price and the exchange rate, rates of the day, the threshold over the whole consignment.
- * Refusals: sale_not_taxable, exchange_rate_missing, levy_mode_unsupported, hs_unknown and those of the rates.
+ * Refusals: sale_not_taxable, override_line_unknown, exchange_rate_missing, exchange_rate_not_positive,
+ * duty_rate_missing, levy_mode_unsupported and those of the rates.
  */
 export function assessSale(
   question: SaleQuestion,
@@ -59,6 +72,8 @@ export function assessSale(
 ): Result<{ readonly assessment: TaxAssessment; readonly lines: readonly TaxAssessmentLine[] }> {
   const { list, on, now, assessmentNo } = question;
   if (!isDomesticSale(list)) return refuse('sale_not_taxable', { list: listSubject(list) });
+  const strayed = question.overrides.find(({ lineNo }) => !question.lines.some((line) => line.lineNo === lineNo));
+  if (strayed) return refuse('override_line_unknown', { list: listSubject(list), lineNo: strayed.lineNo });
   const priced: PricedLine[] = [];
   for (const line of question.lines) {
     const one = priceLine(question, line);
@@ -66,37 +81,10 @@ export function assessSale(
     priced.push(one.value);
   }
   const taxed = priced.filter((one) => one.levyMode === fullLevy);
-  const taxable: TaxableLine[] = [];
-  for (const one of taxed) {
-    const rates = readRates(one);
-    if (!rates.ok) return rates;
-    taxable.push({ customsValue: one.customsValue, ...rates.value });
-  }
-  const result = taxable.length > 0 ? assessConsignment({ on, lines: taxable }, law) : accept(nothingDue);
+  const result = taxed.length > 0 ? assessConsignment({ on, lines: taxed.map(taxableOf) }, law) : accept(nothingDue);
   if (!result.ok) return result;
   const taxesOf = new Map(taxed.map((one, index) => [one.line.lineNo, result.value.lines[index]]));
-  const lines = priced.map((one): TaxAssessmentLine => {
-    const taxes = taxesOf.get(one.line.lineNo);
-    return {
-      listId: list.listId,
-      assessmentNo,
-      lineNo: one.line.lineNo,
-      ownerId: list.ownerId,
-      hsCode: one.line.hsCode,
-      price: one.line.totalPrice,
-      currencyCode: one.line.currencyCode,
-      exchangeRate: one.exchangeRate,
-      customsValue: one.customsValue,
-      treatment: taxes ? 'taxed' : 'exempt',
-      levyMode: one.levyMode,
-      ...one.rates,
-      rateReason: one.reason,
-      duty: taxes?.duty ?? 0n,
-      consumptionTax: taxes?.consumptionTax ?? 0n,
-      vat: taxes?.vat ?? 0n,
-      version: 0,
-    };
-  });
+  const lines = priced.map((one) => assessedLine(question, one, taxesOf.get(one.line.lineNo)));
   const { duty, consumptionTax, vat, total, uncollected, basis } = result.value;
   const [first] = priced;
   const assessment: TaxAssessment = {
@@ -120,6 +108,33 @@ export function assessSale(
   return accept({ assessment, lines });
 }
 
+/** A line with what it owes; no taxes mean that it is exempt. */
+function assessedLine(
+  { list, assessmentNo }: SaleQuestion,
+  { line, customsValue, exchangeRate, levyMode, rates, reason }: PricedLine,
+  taxes: CollectedTaxes | undefined,
+): TaxAssessmentLine {
+  return {
+    listId: list.listId,
+    assessmentNo,
+    lineNo: line.lineNo,
+    ownerId: list.ownerId,
+    hsCode: line.hsCode,
+    price: line.totalPrice,
+    currencyCode: line.currencyCode,
+    exchangeRate,
+    customsValue,
+    treatment: taxes ? 'taxed' : 'exempt',
+    levyMode,
+    ...rates.texts,
+    rateReason: reason,
+    duty: taxes?.duty ?? 0n,
+    consumptionTax: taxes?.consumptionTax ?? 0n,
+    vat: taxes?.vat ?? 0n,
+    version: 0,
+  };
+}
+
 const nothingDue = { duty: 0n, consumptionTax: 0n, vat: 0n, total: 0n, uncollected: {}, basis: [], lines: [] };
 
 function priceLine(question: SaleQuestion, line: ListLine): Result<PricedLine> {
@@ -135,35 +150,49 @@ function priceLine(question: SaleQuestion, line: ListLine): Result<PricedLine> {
   }
   const factor = readFactor('exchangeRate', exchangeRate);
   if (!factor.ok) return factor;
+  if (factor.value === 0n)
+    return refuse('exchange_rate_not_positive', { lineNo: line.lineNo, currency: line.currencyCode });
   const override = question.overrides.find((one) => one.lineNo === line.lineNo);
+  const dutyRate = override?.dutyRate ?? tariffLine.preferentialRate ?? tariffLine.generalRate;
+  if (dutyRate === null) {
+    return refuse('duty_rate_missing', { lineNo: line.lineNo, code: line.hsCode, edition: tariffLine.edition });
+  }
+  const rates = readRates({
+    dutyRate,
+    consumptionTaxRate: override?.consumptionTaxRate ?? tariffLine.consumptionTaxRate ?? '0',
+    vatRate: override?.vatRate ?? tariffLine.vatRate,
+  });
+  if (!rates.ok) return rates;
   return accept({
     line,
     levyMode,
     exchangeRate,
     customsValue: divideHalfUp(line.totalPrice * factor.value, rateOne),
     tariffLine,
-    rates: {
-      dutyRate: override?.dutyRate ?? tariffLine.preferentialRate ?? tariffLine.generalRate ?? '0',
-      consumptionTaxRate: override?.consumptionTaxRate ?? tariffLine.consumptionTaxRate ?? '0',
-      vatRate: override?.vatRate ?? tariffLine.vatRate,
-    },
+    rates: rates.value,
     reason: override?.reason ?? `tariff ${tariffLine.edition}`,
   });
+}
+
+function taxableOf({ customsValue, rates }: PricedLine): TaxableLine {
+  return { customsValue, ...rates.scaled };
 }
 
 /** Duty may exceed the value of the goods; the other two are taxes inside a price and stay below it. */
 const highestDutyRate = 10n;
 
-function readRates({ rates }: PricedLine): Result<{
-  readonly dutyRate: ScaledRate;
-  readonly consumptionTaxRate: ScaledRate;
-  readonly vatRate: ScaledRate;
-}> {
-  const dutyRate = readRate('dutyRate', rates.dutyRate, highestDutyRate);
+/** Also of lines that are exempt: what is stored with an assessment can always be read. */
+function readRates(texts: RateTexts): Result<LineRates> {
+  const dutyRate = readRate('dutyRate', texts.dutyRate, highestDutyRate);
   if (!dutyRate.ok) return dutyRate;
-  const consumptionTaxRate = readRate('consumptionTaxRate', rates.consumptionTaxRate);
+  const consumptionTaxRate = readRate('consumptionTaxRate', texts.consumptionTaxRate);
   if (!consumptionTaxRate.ok) return consumptionTaxRate;
-  const vatRate = readRate('vatRate', rates.vatRate);
+  const vatRate = readRate('vatRate', texts.vatRate);
   if (!vatRate.ok) return vatRate;
-  return accept({ dutyRate: dutyRate.value, consumptionTaxRate: consumptionTaxRate.value, vatRate: vatRate.value });
+  const scaled = {
+    dutyRate: dutyRate.value,
+    consumptionTaxRate: consumptionTaxRate.value,
+    vatRate: vatRate.value,
+  };
+  return accept({ texts, scaled });
 }

@@ -21,6 +21,21 @@ export const refuse = defineRefusals({
     zh: '第 {lineNo} 行币制 {currency}，请填写海关当月折算人民币的汇率。',
     en: 'Line {lineNo} is priced in currency {currency}. Enter the customs exchange rate of the month to CNY.',
   },
+  exchange_rate_not_positive: {
+    status: 400,
+    zh: '第 {lineNo} 行币制 {currency} 的汇率为 0。请填写海关当月公布的汇率，例如 7.1。',
+    en: 'Line {lineNo}: the exchange rate of currency {currency} is 0. Enter the rate customs published for the month, for example 7.1.',
+  },
+  duty_rate_missing: {
+    status: 422,
+    zh: '税则“{edition}”没有商品编码 {code}（第 {lineNo} 行）的关税税率。请核对税则，或填写适用税率并写明依据。',
+    en: 'The tariff "{edition}" gives no duty rate for the code {code} (line {lineNo}). Check the tariff, or enter the rate that applies with its ground.',
+  },
+  override_line_unknown: {
+    status: 404,
+    zh: '清单 {list} 没有第 {lineNo} 行，无法改用其他税率。请核对表体序号。',
+    en: 'The list {list} has no line {lineNo} whose rates could be replaced. Check the line number.',
+  },
   levy_mode_unsupported: {
     status: 422,
     zh: '第 {lineNo} 行征减免税方式 {levyMode} 尚不支持计税，目前支持 1 照章征税和 3 全免。',
