@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAuth } from '../../platform/auth/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../platform/db/testing.ts';
 import { createLog } from '../../platform/log/index.ts';
+import type { OperationContext } from '../../platform/operations/index.ts';
 import { ledgerParticipant, verifyLedger } from '../../primitives/ledger/index.ts';
 import { roles } from '../permissions.ts';
 import { demoAccounts } from './accounts.ts';
 import { type DemoHouse, loadDemonstration, needsLoading } from './load.ts';
 import { smallSize } from './model.ts';
+import { demoOperations } from './operations.ts';
 import { progressOf } from './progress.ts';
 
 const zone = { zoneId: 1, reach: 'zone', partyId: null, role: 'auditor' } as const;
@@ -91,6 +93,22 @@ describe('the demonstration zone, small version', () => {
         value: { settings: { zoneId: 1, role } },
       });
     }
+  });
+
+  test('tells its sign-ins to whoever asks; a database without it has none to tell', async () => {
+    const [, accounts] = demoOperations;
+    const ask = async (database: TestDatabase) => {
+      const answer = await accounts?.handle({ database } as OperationContext, {});
+      return answer?.ok ? answer.value : null;
+    };
+    expect(await ask(house.database)).toContainEqual({
+      email: 'clerk@demo.entrepot',
+      password: 'entrepot-demo',
+      role: 'enterprise_clerk',
+      nameZh: '企业关务员',
+      nameEn: 'Enterprise clerk',
+    });
+    expect(await ask((await openTestHouse()).database)).toEqual([]);
   });
 
   test('has lists and passes in every state in which they can lie on a desk today', async () => {
