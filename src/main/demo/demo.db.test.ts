@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemIds } from '../../kernel/index.ts';
 import { openAuth } from '../../platform/auth/index.ts';
+import { clockOf } from '../../platform/clock/index.ts';
+import { createCommandRunner } from '../../platform/commands/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../platform/db/testing.ts';
 import { createLog } from '../../platform/log/index.ts';
-import type { OperationContext } from '../../platform/operations/index.ts';
+import { anonymousCaller, type OperationContext } from '../../platform/operations/index.ts';
 import { ledgerParticipant, verifyLedger } from '../../primitives/ledger/index.ts';
 import { roles } from '../permissions.ts';
 import { demoAccounts } from './accounts.ts';
@@ -23,6 +26,14 @@ async function openTestHouse() {
   const log = createLog(() => undefined, now, 'error');
   const auth = await openAuth({ pool: database.authPool, roles, publicOrigin: null, now, log });
   return { database, auth, participants: [ledgerParticipant] };
+}
+
+/** What a public operation is given before anybody has signed in. */
+function contextFor(database: TestDatabase): OperationContext {
+  const now = () => new Date('2026-11-21T00:00:00Z');
+  const commands = createCommandRunner({ database, participants: [], ids: systemIds, now });
+  const caller = anonymousCaller(1);
+  return { caller, database, commands, ids: systemIds, ...clockOf(now), idempotencyKey: 'ask' };
 }
 
 /** The same house with a process that is killed after so many writes. */
@@ -98,7 +109,7 @@ describe('the demonstration zone, small version', () => {
   test('tells its sign-ins to whoever asks; a database without it has none to tell', async () => {
     const [, accounts] = demoOperations;
     const ask = async (database: TestDatabase) => {
-      const answer = await accounts?.handle({ database } as OperationContext, {});
+      const answer = await accounts?.handle(contextFor(database), {});
       return answer?.ok ? answer.value : null;
     };
     expect(await ask(house.database)).toContainEqual({
