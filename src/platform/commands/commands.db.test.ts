@@ -137,6 +137,31 @@ describe('the idempotency key', () => {
     expect([await noteOf('I2'), await eventsOf('I2')]).toEqual([{ body: 'x', version: 1 }, 1]);
   });
 
+  test('finds its answer also when the first copy commits while the second is being planned', async () => {
+    const insistOnNew =
+      (noteNo: string, before: () => Promise<unknown>): Planner =>
+      async (tx) => {
+        await before();
+        const { rows } = await tx.query('select 1 from test_notes where zone_id = $1 and note_no = $2', [1, noteNo]);
+        if (rows.length > 0) return { ok: false, refusal: { code: 'stale', facts: {} } };
+        return accept(planOf(noteNo, 'once', 0));
+      };
+    const first = () =>
+      runner.run(
+        command(
+          insistOnNew('overtaken', async () => undefined),
+          { idempotencyKey: 'race' },
+        ),
+      );
+    let isOvertaken = false;
+    const overtake = async () => {
+      if (!isOvertaken) await first();
+      isOvertaken = true;
+    };
+    const second = await runner.run(command(insistOnNew('overtaken', overtake), { idempotencyKey: 'race' }));
+    expect(second).toEqual(accept('once'));
+  });
+
   test('with other input or for another operation is a conflict', async () => {
     await runner.run(command(append('I3', 'x'), { idempotencyKey: 'conflict', input: { text: 'x' } }));
     const other = await runner.run(command(append('I3', 'y'), { idempotencyKey: 'conflict', input: { text: 'y' } }));

@@ -53,7 +53,9 @@ export function connectDatabase(target: DatabaseTarget): ConnectedDatabase {
   return {
     authPool,
     jobsPool,
-    read: async (settings, work) => inTransaction(app, `begin read only; ${settingsSql(settings)}`, work),
+    // One snapshot for the whole of it: what is read first and what is read last never contradict each other.
+    read: async (settings, work) =>
+      inTransaction(app, `begin isolation level repeatable read read only; ${settingsSql(settings)}`, work),
     change: async (settings, work) => inTransaction(app, `begin; ${settingsSql(settings)}`, work),
     write: async (zoneId, work) =>
       inTransaction(writer, `begin; ${settingsSql({ zoneId, reach: 'zone', partyId: null, role: 'writer' })}`, work),
