@@ -173,7 +173,9 @@ describe('refusals', () => {
 
   /** `{nameZh}` and `{nameEn}` are one fact in two languages. */
   const withoutLanguage = (message: string | null) =>
-    placeholdersOf(message ?? '').map((name) => name.replace(/(Zh|En)$|^(zh|en)$/, ''));
+    placeholdersOf(message ?? '')
+      .map((name) => name.replace(/(Zh|En)$|^(zh|en)$/, ''))
+      .sort();
 
   test('are found where they are written', () => {
     expect(writtenRefusals.length).toBeGreaterThan(50);
