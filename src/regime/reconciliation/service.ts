@@ -1,13 +1,8 @@
 import { accept, type Fact, type Id, type Result } from '../../kernel/index.ts';
 import type { DocumentChange, EventDraft } from '../../platform/commands/index.ts';
 import { type OperationContext, runCommand } from '../../platform/operations/index.ts';
-import {
-  type Discrepancy,
-  type DiscrepancyKind,
-  type DiscrepancyMove,
-  discrepancySeverity,
-  discrepancyTransitions,
-} from './model.ts';
+import { decideDiscrepancyMove } from './decide.ts';
+import { type Discrepancy, type DiscrepancyKind, type DiscrepancyMove, discrepancySeverity } from './model.ts';
 import { refuse } from './refusals.ts';
 import { findDiscrepancy, saveDiscrepancy } from './store.ts';
 
@@ -74,19 +69,18 @@ export function moveDiscrepancy(
   return runCommand(context, `${move}_discrepancy`, input, async (tx) => {
     const found = await findDiscrepancy(tx, zoneId, input.discrepancyId);
     if (!found) return refuse('discrepancy_unknown', { discrepancy: input.discrepancyId });
-    const { from, to } = discrepancyTransitions[move];
-    if (!from.includes(found.state)) return refuse('discrepancy_move_not_allowed', { state: found.state, move });
-    if (input.note.trim() === '') return refuse('discrepancy_note_required');
+    const moved = decideDiscrepancyMove(found.state, move, input.note);
+    if (!moved.ok) return moved;
     const decided: Discrepancy = {
       ...found,
-      state: to,
+      state: moved.value,
       note: input.note,
       decidedBy: context.caller.displayName,
       decidedAt: context.now(),
     };
     return accept({
       documents: [saveDiscrepancy(decided)],
-      events: [eventOf(decided, `discrepancy_${to}`, context.now())],
+      events: [eventOf(decided, `discrepancy_${decided.state}`, context.now())],
       answer: () => ({ discrepancyId: input.discrepancyId }),
     });
   });
