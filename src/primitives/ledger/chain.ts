@@ -13,7 +13,8 @@ export interface HashedGroup {
 }
 
 /**
- * SHA-256 over the hash before, the group's head and every entry with its lots, as lines of text.
+ * SHA-256 over the hash before, the group's head and every entry with its lots and what an opened lot remembers, as lines
+ * of text.
  * One changed digit anywhere in a book's history changes every hash after it.
  */
 export function hashGroup(before: Buffer, group: HashedGroup): Buffer {
@@ -21,6 +22,15 @@ export function hashGroup(before: Buffer, group: HashedGroup): Buffer {
   hash.update(`${group.groupNo}|${group.eventId}|${group.recordedAt.toISOString()}\n`);
   hash.update(group.entries.map(entryLine).join('\n'));
   return hash.digest();
+}
+
+/** Keys sorted at every depth: the database keeps them in an order of its own. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) =>
+    field !== null && typeof field === 'object' && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );
 }
 
 function entryLine(entry: Entry): string {
@@ -41,5 +51,6 @@ function entryLine(entry: Entry): string {
     entry.document,
     entry.lineNo,
     lots.map((lot) => `${lot.lotNo}:${lot.quantity}`).join(','),
+    entry.opening === null ? '' : canonicalJson(entry.opening),
   ].join('|');
 }

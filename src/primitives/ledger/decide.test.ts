@@ -156,7 +156,7 @@ describe('refusals leave no trace', () => {
     apply(set, re(vec('20', '20', '0', '20.00'), undefined, '2026-01-10'));
     const { code, facts } = refusalOf(apply(set, is('5', undefined, '2026-01-06')));
     expect(code).toBe('backdated_negative');
-    expect(facts['day']).toBe('2026-01-07');
+    expect(facts.day).toBe('2026-01-07');
     expect(apply(set, is('5', undefined, '2026-01-10')).ok).toBe(true);
     expect(apply(set, is('2', undefined, '2026-01-06')).ok).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { assert, type Day, groupBy, type Id } from '../../kernel/index.ts';
 import { hashGroup } from './chain.ts';
-import type { EntryKind, LotQuantity, Stage, Vector } from './model.ts';
+import type { EntryKind, LotMemory, LotQuantity, Stage, Vector } from './model.ts';
 import type { WorkingSet } from './working-set.ts';
 
 export interface EntryDraft {
@@ -14,6 +14,7 @@ export interface EntryDraft {
   readonly document: string;
   readonly lineNo: number;
   readonly lots: readonly LotQuantity[];
+  readonly opening?: LotMemory | null;
 }
 
 /** Gives the entry the next number of its book. */
@@ -22,7 +23,7 @@ export function appendEntry(set: WorkingSet, bookId: Id, draft: EntryDraft, even
   assert(head, 'an entry needs its book');
   const entryNo = head.entryNo + 1n;
   set.set(set.heads, bookId, { ...head, entryNo });
-  set.push(set.entries, { ...draft, bookId, ownerId: head.ownerId, entryNo, eventId });
+  set.push(set.entries, { ...draft, opening: draft.opening ?? null, bookId, ownerId: head.ownerId, entryNo, eventId });
   return entryNo;
 }
 

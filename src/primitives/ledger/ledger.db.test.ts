@@ -109,9 +109,7 @@ describe('idempotency', () => {
 
 test('many clerks on the same stock: never negative, exactly the stock goes out', async () => {
   await post([re(vec('100'), undefined, '2026-02-01', 3)]);
-  const answers = await Promise.all(
-    Array.from({ length: 60 }, () => post([is('3', undefined, '2026-02-01', 3)])),
-  );
+  const answers = await Promise.all(Array.from({ length: 60 }, () => post([is('3', undefined, '2026-02-01', 3)])));
   expect(answers.filter((answer) => answer.ok)).toHaveLength(33);
   const refused = answers.filter((answer) => !answer.ok).map((answer) => (answer.ok ? '' : answer.refusal.code));
   expect(new Set(refused)).toEqual(new Set(['insufficient_balance']));

@@ -154,6 +154,8 @@ export interface Entry {
   readonly document: string;
   readonly lineNo: number;
   readonly lots: readonly LotQuantity[];
+  /** What the lot that this entry opens must remember; null when it opens none. */
+  readonly opening: LotMemory | null;
 }
 
 export interface Balance {

@@ -141,7 +141,19 @@ export function movePosted(
   const { itemNo, from, to, vector, opening, effectiveOn, document, lineNo } = movement;
   const lots = opening ? [{ lotNo: nextEntryNo(set, head), quantity: vector.declared }] : movement.lots;
   const kind = settles === null ? 'posted' : 'settled';
-  const draft = { itemNo, from, to, kind, reference: settles, vector, effectiveOn, document, lineNo, lots } as const;
+  const draft = {
+    itemNo,
+    from,
+    to,
+    kind,
+    reference: settles,
+    vector,
+    effectiveOn,
+    document,
+    lineNo,
+    lots,
+    opening,
+  } as const;
   const entryNo = appendEntry(set, head.bookId, draft, eventId);
   if (isInside(from)) takeOut(set, account(head.bookId, itemNo, from), vector, lots, effectiveOn);
   if (isInside(to)) putIn(set, head, movement, lots);

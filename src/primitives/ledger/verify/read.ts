@@ -1,6 +1,6 @@
 import type { Day, Id } from '../../../kernel/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
-import type { Entry, EntryKind, InsideStage, LotQuantity, Stage, Vector } from '../model.ts';
+import type { Entry, EntryKind, InsideStage, LotMemory, LotQuantity, Stage, Vector } from '../model.ts';
 import { type BalanceRow, type BookRow, bookOf, type PendingRow, pendingOf, vectorOf } from '../rows.ts';
 
 /** Which book of which zone is read. */
@@ -31,6 +31,7 @@ export interface RecordedLot {
   readonly openedOn: Day;
   readonly document: string;
   readonly lineNo: number;
+  readonly memory: LotMemory;
 }
 
 /** A run of a book's history: entries in their order with everything that is numbered like them. */
@@ -85,15 +86,21 @@ export async function readChunk(
   const isLast = found.rows.length < size;
   const through = isLast ? endOfNumbers : (found.rows.at(-1)?.entry_no ?? endOfNumbers);
   const moved = await readEntryLots(tx, book, after, through);
-  const entries = found.rows.map((row) => entryOf(row, book.bookId, moved));
+  const lots = await readLots(tx, book, after, through);
+  const openings = new Map(lots.map((lot) => [lot.lotNo, lot.memory]));
+  const entries = found.rows.map((row) => entryOf(row, book.bookId, moved, openings));
   const strayLots = [...moved].flatMap(([entryNo, lots]) => lots.map(({ lotNo }) => ({ entryNo, lotNo })));
   const groups = await readGroups(tx, book, afterGroup, through);
-  const lots = await readLots(tx, book, after, through);
   return { entries, strayLots, groups, lots, isLast };
 }
 
 /** Takes the entry's lots out of `moved`, so that what stays there belongs to no entry. */
-function entryOf(row: EntryRow, bookId: Id, moved: Map<bigint, LotQuantity[]>): RecordedEntry {
+function entryOf(
+  row: EntryRow,
+  bookId: Id,
+  moved: Map<bigint, LotQuantity[]>,
+  openings: ReadonlyMap<bigint, LotMemory>,
+): RecordedEntry {
   const lots = moved.get(row.entry_no) ?? [];
   moved.delete(row.entry_no);
   return {
@@ -112,6 +119,8 @@ function entryOf(row: EntryRow, bookId: Id, moved: Map<bigint, LotQuantity[]>): 
     document: row.document,
     lineNo: row.line_no,
     lots,
+    // A lot bears the number of the entry that opened it.
+    opening: openings.get(row.entry_no) ?? null,
   };
 }
 
@@ -166,8 +175,13 @@ async function readLots(tx: Queryable, book: BookKey, after: bigint, through: bi
     opened_on: Day;
     document: string;
     line_no: number;
+    origin_country: string | null;
+    supervision_mode: string | null;
+    tax_status: LotMemory['taxStatus'];
+    memory: LotMemory['memory'];
   }>(
-    `select lot_no, item_no, opened_on, document, line_no from ledger_lots
+    `select lot_no, item_no, opened_on, document, line_no, origin_country, supervision_mode, tax_status, memory
+     from ledger_lots
      where zone_id = $1 and book_id = $2 and lot_no > $3 and lot_no <= $4 order by lot_no`,
     [book.zoneId, book.bookId, after, through],
   );
@@ -177,6 +191,13 @@ async function readLots(tx: Queryable, book: BookKey, after: bigint, through: bi
     openedOn: row.opened_on,
     document: row.document,
     lineNo: row.line_no,
+    memory: {
+      openedOn: row.opened_on,
+      originCountry: row.origin_country,
+      supervisionMode: row.supervision_mode,
+      taxStatus: row.tax_status,
+      memory: row.memory,
+    },
   }));
 }
 

@@ -216,6 +216,12 @@ export const tamperings: readonly Tampering[] = [
     found: [{ kind: 'lot_differs', lotNo: '3', field: 'document', recorded: 'list:other', replayed: 'list:T' }],
   },
   {
+    what: 'what a lot remembers for the duty law',
+    table: 'ledger_lots',
+    sql: "update ledger_lots set origin_country = '502', memory = '{}' where lot_no = 3",
+    found: [{ kind: 'hash_differs', firstEntryNo: '3' }],
+  },
+  {
     what: 'a lot removed',
     table: 'ledger_lots',
     sql: 'delete from ledger_lots where lot_no = 3',
