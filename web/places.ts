@@ -1,13 +1,50 @@
+import type { Session } from './api/operations.ts';
 import type { ShellPlace } from './parts/shell/shell.tsx';
 
 interface Place extends ShellPlace {
   /** The permission without which the room is not shown; calculators are for everybody who is signed in. */
   readonly permission?: string;
+  /** Roles whose first screens these are; a room without them is everybody's. */
+  readonly reach?: 'party' | 'zone';
 }
 
-const places: readonly Place[] = [{ to: '/calculators', label: 'place.calculators' }];
+const places: readonly Place[] = [
+  { to: '/desk', label: 'place.desk', permission: 'clearance.declare', reach: 'party' },
+  { to: '/exceptions', label: 'place.exceptions', permission: 'today.read', reach: 'zone' },
+  { to: '/overview', label: 'place.overview', permission: 'today.read', reach: 'zone' },
+  { to: '/lists', label: 'place.lists', permission: 'clearance.read' },
+  { to: '/gate-passes', label: 'place.passes', permission: 'gate.read' },
+  { to: '/passage', label: 'place.passage', permission: 'gate.pass' },
+  { to: '/books', label: 'place.books', permission: 'books.read' },
+  { to: '/imports', label: 'place.imports', permission: 'intake.import' },
+  { to: '/events', label: 'place.events', permission: 'events.read' },
+  { to: '/parties', label: 'place.parties', permission: 'parties.read' },
+  { to: '/places', label: 'place.places', permission: 'places.read' },
+  { to: '/tariff', label: 'place.tariff', permission: 'tariff.read' },
+  { to: '/calculators', label: 'place.calculators' },
+];
+
+type Reader = Pick<Session, 'permissions' | 'reach' | 'role'>;
 
 /** The rooms the reader may enter, in the order of the top bar. */
-export function placesFor(permissions: readonly string[]): readonly ShellPlace[] {
-  return places.filter((place) => place.permission === undefined || permissions.includes(place.permission));
+export function placesFor({ permissions, reach }: Reader): readonly ShellPlace[] {
+  return places.filter(
+    (place) =>
+      (place.permission === undefined || permissions.includes(place.permission)) &&
+      (place.reach === undefined || place.reach === reach),
+  );
+}
+
+/** Where a role begins its day, as far as its own rooms stand; everybody else begins with the first room there is. */
+const firstPlaces: Readonly<Record<string, string>> = {
+  zone_director: '/overview',
+  landport_dispatcher: '/passage',
+  park_manager: '/places',
+  investment_manager: '/parties',
+};
+
+export function firstPlaceFor(reader: Reader): string {
+  const mine = placesFor(reader);
+  const wanted = firstPlaces[reader.role];
+  return mine.find((place) => place.to === wanted)?.to ?? mine[0]?.to ?? '/calculators';
 }

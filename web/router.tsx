@@ -1,24 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { sessionQuery } from './api/session.ts';
 import { PageError } from './crash-boundary.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { LoadingState } from './parts/states.tsx';
-import { placesFor } from './places.ts';
-import { SignedInShell } from './signed-in-shell.tsx';
-
-interface RouterContext {
-  readonly queries: QueryClient;
-}
-
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+import { firstPlaceFor } from './places.ts';
+import { roomRoutes } from './room-routes.tsx';
+import { root, signedIn } from './route-roots.tsx';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -36,24 +24,11 @@ function nextOf(next: unknown): { next?: string } {
   return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
-/** Everything behind sign-in; without a session the reader signs in first and comes back to where she was going. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    return { session };
-  },
-  component: SignedInShell,
-});
-
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   beforeLoad: ({ context }) => {
-    const first = placesFor(context.session.permissions)[0];
-    if (first) throw redirect({ to: first.to });
+    throw redirect({ to: firstPlaceFor(context.session) });
   },
 });
 
@@ -103,6 +78,7 @@ const routes = root.addChildren([
   signIn,
   signedIn.addChildren([
     home,
+    ...roomRoutes,
     calculators.addChildren([calculatorsHome, importTax, customsValue, split, identifier]),
     elsewhere,
   ]),

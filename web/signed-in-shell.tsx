@@ -1,7 +1,12 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { call } from './api/client.ts';
 import { jobStore } from './api/jobs.ts';
 import { useSession, useSignOut } from './api/session.ts';
+import { useOperation } from './api/use-operation.ts';
+import { DemoBanner } from './parts/demo-banner.tsx';
+import { MyList, type MyListItem } from './parts/my-list.tsx';
 import { SearchBox } from './parts/search-box.tsx';
 import { Shell } from './parts/shell/shell.tsx';
 import { placesFor } from './places.ts';
@@ -21,11 +26,57 @@ export function SignedInShell() {
   return (
     <Shell
       session={session}
-      places={placesFor(session.permissions)}
-      scanBox={<SearchBox onScan={(text) => void navigate({ to: '/calculators/identifier', search: { text } })} />}
+      places={placesFor(session)}
+      scanBox={<ScanBox searches={session.permissions.includes('search.read')} />}
+      list={session.permissions.includes('today.read') ? <DueList /> : undefined}
+      banner={<DemoBanner />}
       onSignOut={() => void leave()}
     >
       <Outlet />
     </Shell>
   );
+}
+
+/** Goes straight to the one thing a text means; what means several things, or none, is shown as found. */
+function ScanBox({ searches }: { readonly searches: boolean }) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [pending, setPending] = useState(false);
+  const scan = async (text: string) => {
+    if (!searches) return navigate({ to: '/calculators/identifier', search: { text } });
+    setPending(true);
+    try {
+      const queryFn = () => call('search', { text });
+      const { rows } = await queries.fetchQuery({ queryKey: ['search', { text }], queryFn });
+      const [only] = rows;
+      if (rows.length === 1 && only) return router.history.push(only.path);
+      await navigate({ to: '/search', search: { text } });
+    } catch {
+      // The page asks again and shows what happened.
+      await navigate({ to: '/search', search: { text } });
+    } finally {
+      setPending(false);
+    }
+  };
+  return <SearchBox pending={pending} onScan={(text) => void scan(text)} />;
+}
+
+const itemsShown = 30;
+
+/** What is due first; the desk has all of it. */
+function DueList() {
+  const router = useRouter();
+  const desk = useOperation('get_desk', { limit: itemsShown }, { everySeconds: 60 });
+  const items = (desk.data?.rows ?? []).map(
+    (row): MyListItem => ({
+      id: `${row.kind}/${row.subject}`,
+      words: row.words,
+      subject: row.number,
+      due: row.dueOn,
+      href: row.path,
+    }),
+  );
+  const total = (desk.data?.counts ?? []).reduce((sum, count) => sum + count.count, 0);
+  return <MyList items={items} total={total} onOpen={(item) => router.history.push(item.href)} />;
 }

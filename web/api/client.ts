@@ -20,7 +20,7 @@ export async function call<Name extends OperationName>(
   input: InputOf<Name>,
   options: CallOptions = {},
 ): Promise<OutputOf<Name>> {
-  const request = requestOf(endpoints[name], input);
+  const request = requestOf(endpoints[name], input as Readonly<Record<string, unknown>>);
   const key = options.idempotencyKey ?? crypto.randomUUID();
   for (let attempt = 1; ; attempt += 1) {
     const answer = await attemptOnce(request, key, options.signal);

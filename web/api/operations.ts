@@ -1,4 +1,5 @@
 import type { Words } from './model.ts';
+import { type GeneratedShapes, generatedEndpoints } from './operations.generated.ts';
 
 /** Who is asking, and what the session may do. Without a sign-in `user` is null and `permissions` is empty. */
 export interface SessionAnswer {
@@ -57,12 +58,11 @@ interface Shape<Input, Output> {
 type Nothing = Readonly<Record<string, never>>;
 type Calculation = Shape<CalculatorInput, CalculatorResult>;
 
-/** What each operation takes and answers. */
-export interface OperationShapes {
+/** Operations whose answers the console reads more loosely, or more exactly, than their schemas say. */
+interface NarrowedShapes {
   readonly get_session: Shape<Nothing, SessionAnswer>;
   readonly sign_in: Shape<{ readonly email: string; readonly password: string }, unknown>;
   readonly sign_out: Shape<Nothing, unknown>;
-  readonly demo_accounts: Shape<Nothing, readonly DemoAccount[]>;
   readonly get_job: Shape<{ readonly id: string }, Job>;
   readonly cancel_job: Shape<{ readonly id: string }, Job>;
   readonly calc_customs_value: Calculation;
@@ -71,6 +71,8 @@ export interface OperationShapes {
   readonly calc_identifier: Calculation;
 }
 
+/** What each operation takes and answers. */
+export type OperationShapes = Omit<GeneratedShapes, keyof NarrowedShapes> & NarrowedShapes;
 export type OperationName = keyof OperationShapes;
 export type InputOf<Name extends OperationName> = OperationShapes[Name]['input'];
 export type OutputOf<Name extends OperationName> = OperationShapes[Name]['output'];
@@ -79,18 +81,9 @@ export interface Endpoint {
   readonly method: 'GET' | 'POST';
   /** `{name}` takes the field of that name out of the input. */
   readonly path: string;
+  /** Without it everybody who reaches the server may ask. */
+  readonly permission?: string;
 }
 
 /** Where each operation is asked. */
-export const endpoints: Readonly<Record<OperationName, Endpoint>> = {
-  get_session: { method: 'GET', path: '/api/session' },
-  sign_in: { method: 'POST', path: '/api/session/sign-in' },
-  sign_out: { method: 'POST', path: '/api/session/sign-out' },
-  demo_accounts: { method: 'GET', path: '/api/demo/accounts' },
-  get_job: { method: 'GET', path: '/api/jobs/{id}' },
-  cancel_job: { method: 'POST', path: '/api/jobs/{id}/cancel' },
-  calc_customs_value: { method: 'POST', path: '/api/calc/customs-value' },
-  calc_import_tax: { method: 'POST', path: '/api/calc/import-tax' },
-  calc_split: { method: 'POST', path: '/api/calc/split' },
-  calc_identifier: { method: 'POST', path: '/api/calc/identifier' },
-};
+export const endpoints: Readonly<Record<OperationName, Endpoint>> = generatedEndpoints;

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { type Query, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from './client.ts';
 import { OutageError } from './model.ts';
@@ -33,9 +33,10 @@ export class SubmissionKey {
 }
 
 /** A form's submit: `mutate(input)`, with the answer in `data` and a refusal or outage in `error`. */
-export function useSubmission<Name extends OperationName>(name: Name) {
+export function useSubmission<Name extends OperationName>(name: Name, onAnswered: () => void = () => undefined) {
   const [key] = useState(() => new SubmissionKey());
   return useMutation<OutputOf<Name>, Error, InputOf<Name>>({
+    onSuccess: onAnswered,
     mutationFn: async (input) => {
       try {
         const output = await call(name, input, { idempotencyKey: key.keyFor(input) });
@@ -47,4 +48,14 @@ export function useSubmission<Name extends OperationName>(name: Name) {
       }
     },
   });
+}
+
+/** Read once and kept: who is signed in, and what is published. */
+const unmoved = new Set(['session', 'get_reference_table']);
+
+/** A submit that changes documents: once it is answered, whatever is on screen is read again. */
+export function useCommand<Name extends OperationName>(name: Name) {
+  const queries = useQueryClient();
+  const isStale = (query: Query) => !unmoved.has(String(query.queryKey[0]));
+  return useSubmission(name, () => void queries.invalidateQueries({ predicate: isStale }));
 }

@@ -16,6 +16,8 @@ export interface MyListItem {
 
 interface MyListProps {
   readonly items: readonly MyListItem[];
+  /** How many there are, also those that are not shown. */
+  readonly total: number;
   readonly onOpen: (item: MyListItem) => void;
 }
 
@@ -25,13 +27,13 @@ export function sortByDue(items: readonly MyListItem[]): readonly MyListItem[] {
   return [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }
 
-export function MyList({ items, onOpen }: MyListProps) {
+export function MyList({ items, total, onOpen }: MyListProps) {
   const { t } = useTranslation();
   const inWords = useWords();
   return (
     <section className="my-list" aria-labelledby="my-list-title">
       <h2 id="my-list-title">
-        {t('myList.title')} <span className="dimmed">{items.length}</span>
+        {t('myList.title')} <span className="dimmed">{total}</span>
       </h2>
       {items.length === 0 ? <p className="dimmed">{t('myList.empty')}</p> : null}
       <ul>

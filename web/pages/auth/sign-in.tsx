@@ -20,7 +20,7 @@ export function SignInPage() {
   const { enter, pending, error } = useSignIn();
   const accounts = useQuery({
     queryKey: ['demo-accounts'],
-    queryFn: ({ signal }) => call('demo_accounts', {}, { signal }),
+    queryFn: ({ signal }) => call('list_demo_accounts', {}, { signal }),
     retry: false,
   });
   const submit = (event: FormEvent) => {

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { RefusalError, refusalOf } from '../../api/model.ts';
-import type { CalculatorInput, CalculatorResult, OperationShapes } from '../../api/operations.ts';
+import type { CalculatorInput, CalculatorResult, OperationName } from '../../api/operations.ts';
 import { useSubmission } from '../../api/submission.ts';
 
-export type CalculatorName = Extract<keyof OperationShapes, `calc_${string}`>;
+export type CalculatorName = Extract<
+  OperationName,
+  'calc_customs_value' | 'calc_import_tax' | 'calc_split' | 'calc_identifier'
+>;
 
 export interface Calculation {
   readonly ask: (input: CalculatorInput) => void;

@@ -22,12 +22,14 @@ interface ShellProps {
   readonly scanBox: ReactNode;
   /** My list; stands under the scan box. */
   readonly list?: ReactNode;
+  /** Stands above every page while there is something that everybody must know. */
+  readonly banner?: ReactNode;
   readonly children: ReactNode;
   readonly onSignOut: () => void;
 }
 
 /** The frame of every page: the zone and the reader on top, scan box and my list at the left, the thing in the middle. */
-export function Shell({ session, places, scanBox, list, children, onSignOut }: ShellProps) {
+export function Shell({ session, places, scanBox, list, banner, children, onSignOut }: ShellProps) {
   const { t } = useTranslation();
   const inWords = useWords();
   const [open, setOpen] = useState(false);
@@ -73,6 +75,7 @@ export function Shell({ session, places, scanBox, list, children, onSignOut }: S
         )}
       </div>
       <main id="middle" className="shell-middle" tabIndex={-1}>
+        {banner}
         {children}
       </main>
     </div>

@@ -1,0 +1,3265 @@
+// Written by scripts/client.mjs from the operations of the server; do not edit.
+
+/** What each operation takes and answers. */
+export interface GeneratedShapes {
+  readonly add_place: {
+    readonly input: {
+      readonly parentCode: string | null;
+      readonly kind:
+        | 'zone'
+        | 'plot'
+        | 'building'
+        | 'workshop'
+        | 'warehouse'
+        | 'yard'
+        | 'checkpoint'
+        | 'lane'
+        | 'office';
+      readonly code: string;
+      readonly nameZh: string;
+      readonly nameEn: string;
+      readonly bonded: boolean;
+      readonly areaM2: string | null;
+      readonly capacity: Readonly<Record<string, number>>;
+      readonly geometry:
+        | {
+            readonly type: 'Point';
+            readonly coordinates: readonly [number, number];
+          }
+        | {
+            readonly type: 'LineString';
+            readonly coordinates: readonly (readonly [number, number])[];
+          }
+        | {
+            readonly type: 'Polygon';
+            readonly coordinates: readonly (readonly (readonly [number, number])[])[];
+          }
+        | null;
+    };
+    readonly output: {
+      readonly placeId: string;
+      readonly parentId: string | null;
+      readonly kind:
+        | 'zone'
+        | 'plot'
+        | 'building'
+        | 'workshop'
+        | 'warehouse'
+        | 'yard'
+        | 'checkpoint'
+        | 'lane'
+        | 'office';
+      readonly code: string;
+      readonly nameZh: string;
+      readonly nameEn: string;
+      readonly bonded: boolean;
+      readonly areaM2: string | null;
+      readonly capacity: Readonly<Record<string, number>>;
+      readonly geometry:
+        | {
+            readonly type: 'Point';
+            readonly coordinates: readonly [number, number];
+          }
+        | {
+            readonly type: 'LineString';
+            readonly coordinates: readonly (readonly [number, number])[];
+          }
+        | {
+            readonly type: 'Polygon';
+            readonly coordinates: readonly (readonly (readonly [number, number])[])[];
+          }
+        | null;
+      readonly version: number;
+    };
+  };
+  readonly approve_book: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder: 'fifo' | 'named';
+      readonly currencyCode: string;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+      readonly ownerId: string;
+      readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+      readonly filedOn: string;
+      readonly validThrough: string | null;
+      readonly itemCount: number;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly approve_list: {
+    readonly input: {
+      readonly list: string;
+      readonly listNo?: string | undefined;
+      readonly preEntryNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly approve_pass: {
+    readonly input: {
+      readonly pass: string;
+      readonly passNo?: string | undefined;
+      readonly preEntryNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly assess_list_tax: {
+    readonly input: {
+      readonly list: string;
+      readonly exchangeRates?: Readonly<Record<string, string>> | undefined;
+      readonly overrides?:
+        | readonly {
+            readonly lineNo: number;
+            readonly dutyRate?: string | undefined;
+            readonly consumptionTaxRate?: string | undefined;
+            readonly vatRate?: string | undefined;
+            readonly reason: string;
+          }[]
+        | undefined;
+    };
+    readonly output: {
+      readonly taxable: boolean;
+      readonly assessment: {
+        readonly assessmentNo: number;
+        readonly assessedOn: string;
+        readonly assessedAt: string;
+        readonly outdated: boolean;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+        readonly lines: readonly {
+          readonly lineNo: number;
+          readonly hsCode: string;
+          readonly price: string;
+          readonly currencyCode: string;
+          readonly exchangeRate: string;
+          readonly customsValue: string;
+          readonly treatment: string;
+          readonly levyMode: string;
+          readonly dutyRate: string;
+          readonly consumptionTaxRate: string;
+          readonly vatRate: string;
+          readonly rateReason: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        }[];
+      } | null;
+    };
+  };
+  readonly calc_consumption: {
+    readonly input:
+      | {
+          readonly quantity: string;
+          readonly net: string;
+          readonly tangibleLossRate: string;
+          readonly intangibleLossRate: string;
+          readonly bondedShare?: string | undefined;
+        }
+      | readonly {
+          readonly quantity: string;
+          readonly net: string;
+          readonly tangibleLossRate: string;
+          readonly intangibleLossRate: string;
+          readonly bondedShare?: string | undefined;
+        }[];
+    readonly output: unknown;
+  };
+  readonly calc_customs_value: {
+    readonly input:
+      | {
+          readonly on?: string | undefined;
+          readonly terms: 'FOB' | 'CFR' | 'CIF';
+          readonly price: string;
+          readonly freight?: string | undefined;
+          readonly insurance?: string | undefined;
+          readonly insuranceRate?: string | undefined;
+          readonly exchangeRate?: string | undefined;
+        }
+      | readonly {
+          readonly on?: string | undefined;
+          readonly terms: 'FOB' | 'CFR' | 'CIF';
+          readonly price: string;
+          readonly freight?: string | undefined;
+          readonly insurance?: string | undefined;
+          readonly insuranceRate?: string | undefined;
+          readonly exchangeRate?: string | undefined;
+        }[];
+    readonly output: unknown;
+  };
+  readonly calc_equipment_release: {
+    readonly input:
+      | {
+          readonly price: string;
+          readonly releasedOn: string;
+          readonly leavesOn: string;
+          readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+          readonly dutyRate: string;
+          readonly vatRate: string;
+        }
+      | readonly {
+          readonly price: string;
+          readonly releasedOn: string;
+          readonly leavesOn: string;
+          readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+          readonly dutyRate: string;
+          readonly vatRate: string;
+        }[];
+    readonly output: unknown;
+  };
+  readonly calc_identifier: {
+    readonly input:
+      | {
+          readonly text: string;
+          readonly scheme?: string | undefined;
+        }
+      | readonly {
+          readonly text: string;
+          readonly scheme?: string | undefined;
+        }[];
+    readonly output: unknown;
+  };
+  readonly calc_import_tax: {
+    readonly input:
+      | {
+          readonly on: string;
+          readonly customsValue: string;
+          readonly dutyRate: string;
+          readonly consumptionTaxRate: string;
+          readonly vatRate: string;
+          readonly specificDuty?:
+            | {
+                readonly quantity: string;
+                readonly perUnit: string;
+              }
+            | undefined;
+          readonly specificConsumptionTax?:
+            | {
+                readonly quantity: string;
+                readonly perUnit: string;
+              }
+            | undefined;
+        }
+      | readonly {
+          readonly on: string;
+          readonly customsValue: string;
+          readonly dutyRate: string;
+          readonly consumptionTaxRate: string;
+          readonly vatRate: string;
+          readonly specificDuty?:
+            | {
+                readonly quantity: string;
+                readonly perUnit: string;
+              }
+            | undefined;
+          readonly specificConsumptionTax?:
+            | {
+                readonly quantity: string;
+                readonly perUnit: string;
+              }
+            | undefined;
+        }[];
+    readonly output: unknown;
+  };
+  readonly calc_interest: {
+    readonly input:
+      | {
+          readonly tax: string;
+          readonly from: string;
+          readonly to: string;
+        }
+      | readonly {
+          readonly tax: string;
+          readonly from: string;
+          readonly to: string;
+        }[];
+    readonly output: unknown;
+  };
+  readonly calc_split: {
+    readonly input:
+      | {
+          readonly total: string;
+          readonly parts: readonly string[];
+        }
+      | readonly {
+          readonly total: string;
+          readonly parts: readonly string[];
+        }[];
+    readonly output: unknown;
+  };
+  readonly cancel_book: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder: 'fifo' | 'named';
+      readonly currencyCode: string;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+      readonly ownerId: string;
+      readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+      readonly filedOn: string;
+      readonly validThrough: string | null;
+      readonly itemCount: number;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly cancel_job: {
+    readonly input: {
+      readonly id: string;
+    };
+    readonly output: {
+      readonly id: string;
+      readonly kind: string;
+      readonly state: string;
+      readonly done: number;
+      readonly total: number | null;
+      readonly note: unknown;
+      readonly result: unknown;
+      readonly createdBy: string;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+    };
+  };
+  readonly change_list: {
+    readonly input: {
+      readonly list: string;
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo?: number | undefined;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model?: string | undefined;
+        readonly declaredUnit: string;
+        readonly declaredQuantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2?: string | undefined;
+        readonly legalQuantity2?: string | undefined;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly totalPrice: string;
+        readonly valueUsd?: string | undefined;
+        readonly originCountry?: string | undefined;
+        readonly destinationCountry?: string | undefined;
+        readonly levyMode?: string | undefined;
+        readonly grossWeightKg?: string | undefined;
+        readonly netWeightKg?: string | undefined;
+        readonly remark?: string | undefined;
+      }[];
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly change_party: {
+    readonly input: {
+      readonly partyId: string;
+      readonly version: number;
+      readonly change: {
+        readonly nameZh?: string | undefined;
+        readonly nameEn?: string | null | undefined;
+        readonly uscc?: string | null | undefined;
+        readonly customsCode?: string | null | undefined;
+        readonly roles?:
+          | readonly (
+              | 'zone_enterprise'
+              | 'customs_broker'
+              | 'carrier'
+              | 'warehouse_operator'
+              | 'consignor'
+              | 'consignee'
+              | 'supplier'
+              | 'customer'
+              | 'laboratory'
+              | 'bank'
+              | 'insurer'
+              | 'e_commerce_platform'
+              | 'zone_authority'
+              | 'customs_office'
+              | 'department'
+            )[]
+          | undefined;
+        readonly creditLevel?: 'advanced_certified' | 'general' | 'discredited' | null | undefined;
+        readonly identifiers?:
+          | readonly {
+              readonly scheme: 'gln' | 'lei' | 'eori' | 'duns' | 'tax_no' | 'own_no';
+              readonly identifier: string;
+            }[]
+          | undefined;
+      };
+    };
+    readonly output: {
+      readonly partyId: string;
+      readonly kind: 'organisation' | 'person';
+      readonly nameZh: string;
+      readonly nameEn: string | null;
+      readonly uscc: string | null;
+      readonly customsCode: string | null;
+      readonly roles: readonly (
+        | 'zone_enterprise'
+        | 'customs_broker'
+        | 'carrier'
+        | 'warehouse_operator'
+        | 'consignor'
+        | 'consignee'
+        | 'supplier'
+        | 'customer'
+        | 'laboratory'
+        | 'bank'
+        | 'insurer'
+        | 'e_commerce_platform'
+        | 'zone_authority'
+        | 'customs_office'
+        | 'department'
+      )[];
+      readonly creditLevel: 'advanced_certified' | 'general' | 'discredited' | null;
+      readonly registeredOn: string;
+      readonly identifiers: readonly {
+        readonly scheme: 'gln' | 'lei' | 'eori' | 'duns' | 'tax_no' | 'own_no';
+        readonly identifier: string;
+      }[];
+      readonly version: number;
+    };
+  };
+  readonly change_password: {
+    readonly input: {
+      readonly currentPassword: string;
+      readonly newPassword: string;
+    };
+    readonly output: {
+      readonly changed: true;
+    };
+  };
+  readonly check_intake_table: {
+    readonly input: {
+      readonly messageId: string;
+      readonly shape: string;
+      readonly sheet?: string | undefined;
+      readonly mapping: {
+        readonly headerRow: number;
+        readonly columns: Readonly<Record<string, number>>;
+      };
+      readonly target: Readonly<Record<string, string>>;
+    };
+    readonly output: {
+      readonly code: string | null;
+      readonly lineCount: number;
+      readonly errorCount: number;
+      readonly errors: readonly {
+        readonly rowNumber: number;
+        readonly column: string;
+        readonly field: string;
+        readonly code: string;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+      readonly would: readonly {
+        readonly subject: string;
+        readonly zh: string;
+        readonly en: string;
+      }[];
+    };
+  };
+  readonly clear_discrepancy: {
+    readonly input: {
+      readonly discrepancyId: string;
+      readonly note: string;
+    };
+    readonly output: {
+      readonly discrepancyId: string;
+    };
+  };
+  readonly commit_intake_table: {
+    readonly input: {
+      readonly messageId: string;
+      readonly shape: string;
+      readonly sheet?: string | undefined;
+      readonly mapping: {
+        readonly headerRow: number;
+        readonly columns: Readonly<Record<string, number>>;
+      };
+      readonly target: Readonly<Record<string, string>>;
+    };
+    readonly output: {
+      readonly jobId: string | null;
+      readonly file: {
+        readonly file: string;
+        readonly kind: 'window' | 'spreadsheet' | 'unknown';
+        readonly state: 'received' | 'applied' | 'duplicate' | 'waiting' | 'refused';
+        readonly messageId: string | null;
+        readonly code: string | null;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly did: readonly {
+          readonly subject: string;
+          readonly zh: string;
+          readonly en: string;
+        }[];
+        readonly lineCount: number | null;
+        readonly errorCount: number;
+      } | null;
+    };
+  };
+  readonly create_account: {
+    readonly input: {
+      readonly email: string;
+      readonly displayName: string;
+      readonly password: string;
+      readonly role: string;
+      readonly partyId?: string | null | undefined;
+    };
+    readonly output: {
+      readonly userId: string;
+      readonly email: string;
+      readonly displayName: string;
+      readonly role: string;
+      readonly partyId: string | null;
+    };
+  };
+  readonly declare_list: {
+    readonly input: {
+      readonly list: string;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly declare_pass: {
+    readonly input: {
+      readonly pass: string;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly delete_list: {
+    readonly input: {
+      readonly list: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly delete_pass: {
+    readonly input: {
+      readonly pass: string;
+      readonly passNo?: string | undefined;
+      readonly preEntryNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly download_list_message: {
+    readonly input: {
+      readonly list: string;
+    };
+    readonly output: unknown;
+  };
+  readonly download_pass_message: {
+    readonly input: {
+      readonly pass: string;
+    };
+    readonly output: unknown;
+  };
+  readonly draft_list: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType?: string | undefined;
+      readonly goodsKind?: 'material' | 'finished' | 'equipment' | 'leftover' | 'defective' | undefined;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode?: string | undefined;
+      readonly customsCode: string;
+      readonly countryCode?: string | undefined;
+      readonly declarationRequired?: boolean | undefined;
+      readonly relatedListNo?: string | undefined;
+      readonly relatedBookNo?: string | undefined;
+      readonly deductionMode?: 'D' | 'F' | 'N' | 'NF' | 'E' | undefined;
+      readonly remark?: string | undefined;
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo?: number | undefined;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model?: string | undefined;
+        readonly declaredUnit: string;
+        readonly declaredQuantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2?: string | undefined;
+        readonly legalQuantity2?: string | undefined;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly totalPrice: string;
+        readonly valueUsd?: string | undefined;
+        readonly originCountry?: string | undefined;
+        readonly destinationCountry?: string | undefined;
+        readonly levyMode?: string | undefined;
+        readonly grossWeightKg?: string | undefined;
+        readonly netWeightKg?: string | undefined;
+        readonly remark?: string | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly draft_pass: {
+    readonly input: {
+      readonly internalNo: string;
+      readonly passType: '1' | '2' | '3' | '4' | '5' | '6';
+      readonly bindType?: '1' | '2' | '3' | undefined;
+      readonly direction: 'in' | 'out';
+      readonly customsCode: string;
+      readonly vehicleNo: string;
+      readonly containerNo?: string | undefined;
+      readonly vehicleWeightKg: string;
+      readonly frameWeightKg?: string | undefined;
+      readonly containerWeightKg?: string | undefined;
+      readonly remark?: string | undefined;
+      readonly lines: readonly {
+        readonly list: string;
+        readonly lineNo: number;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg?: string | undefined;
+      }[];
+      readonly ownerId?: string | undefined;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly export_book_entries: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo?: number | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_book_items: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly search?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_discrepancies: {
+    readonly input: {
+      readonly state?: string | undefined;
+      readonly kind?: string | undefined;
+      readonly subject?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_events: {
+    readonly input: {
+      readonly subject?: string | undefined;
+      readonly kind?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_gate_passes: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly direction?: 'in' | 'out' | undefined;
+      readonly listId?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_list_lines: {
+    readonly input: {
+      readonly list: string;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_lists: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly direction?: 'in' | 'out' | undefined;
+      readonly bookNo?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly file_book: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly ownerId: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder?: 'fifo' | 'named' | undefined;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+    };
+    readonly output: {
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder: 'fifo' | 'named';
+      readonly currencyCode: string;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+      readonly ownerId: string;
+      readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+      readonly filedOn: string;
+      readonly validThrough: string | null;
+      readonly itemCount: number;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly file_items: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly items: readonly {
+        readonly materialNo: string;
+        readonly goodsKind?: 'material' | 'finished' | 'equipment' | 'leftover' | 'defective' | undefined;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model?: string | undefined;
+        readonly declaredUnit: string;
+        readonly legalUnit1: string;
+        readonly legalUnit2?: string | null | undefined;
+        readonly originCountry?: string | null | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly items: readonly {
+        readonly itemNo: number;
+        readonly materialNo: string;
+      }[];
+    };
+  };
+  readonly get_balance_as_of: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo: number;
+      readonly asOf: string;
+      readonly asKnownAt?: string | undefined;
+      readonly stage?: 'on_hand' | 'in_production' | 'leftovers' | 'on_leave' | undefined;
+    };
+    readonly output: {
+      readonly declared: string;
+      readonly legal1: string;
+      readonly legal2: string;
+      readonly value: string;
+    };
+  };
+  readonly get_book: {
+    readonly input: {
+      readonly bookNo: string;
+    };
+    readonly output: {
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder: 'fifo' | 'named';
+      readonly currencyCode: string;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+      readonly ownerId: string;
+      readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+      readonly filedOn: string;
+      readonly validThrough: string | null;
+      readonly itemCount: number;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly get_book_item: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo: number;
+    };
+    readonly output: {
+      readonly item: {
+        readonly itemNo: number;
+        readonly goodsKind: string;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model: string;
+        readonly declaredUnit: string;
+        readonly legalUnit1: string;
+        readonly legalUnit2: string | null;
+        readonly originCountry: string | null;
+        readonly executionMark: string;
+        readonly balances: readonly {
+          readonly stage: string;
+          readonly posted: {
+            readonly declared: string;
+            readonly legal1: string;
+            readonly legal2: string;
+            readonly value: string;
+          };
+          readonly pendingOut: {
+            readonly declared: string;
+            readonly legal1: string;
+            readonly legal2: string;
+            readonly value: string;
+          };
+          readonly pendingIn: {
+            readonly declared: string;
+            readonly legal1: string;
+            readonly legal2: string;
+            readonly value: string;
+          };
+          readonly available: string;
+          readonly averageValue: string | null;
+        }[];
+      };
+      readonly lots: readonly {
+        readonly lotNo: string;
+        readonly stage: string;
+        readonly openedOn: string;
+        readonly document: string;
+        readonly lineNo: number;
+        readonly originCountry: string | null;
+        readonly supervisionMode: string | null;
+        readonly taxStatus: string;
+        readonly quantity: string;
+        readonly outQuantity: string;
+      }[];
+    };
+  };
+  readonly get_demo_progress: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly state: 'none' | 'loading' | 'ready' | 'failed';
+      readonly done: number;
+      readonly total: number;
+    };
+  };
+  readonly get_desk: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly kind?:
+        | 'list_to_declare'
+        | 'list_to_correct'
+        | 'list_waits_for_gate_pass'
+        | 'list_waits_for_release'
+        | 'pass_to_declare'
+        | 'pass_to_correct'
+        | 'pass_waits_to_pass'
+        | 'message_undelivered'
+        | 'import_waiting'
+        | 'import_refused'
+        | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly kind: string;
+        readonly subject: string;
+        readonly number: string;
+        readonly path: string;
+        readonly words: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly reason: string | null;
+        readonly since: string;
+        readonly dueOn: string | null;
+        readonly late: boolean;
+      }[];
+      readonly next: string | null;
+      readonly counts: readonly {
+        readonly kind: string;
+        readonly words: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly count: number;
+      }[];
+    };
+  };
+  readonly get_event: {
+    readonly input: {
+      readonly eventId: string;
+    };
+    readonly output: {
+      readonly eventId: string;
+      readonly ownerId: string | null;
+      readonly kind: string;
+      readonly words: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly subjects: readonly string[];
+      readonly actor: {
+        readonly userId: string;
+        readonly role: string;
+        readonly roleWords: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly partyId: string | null;
+      };
+      readonly operation: string;
+      readonly occurredAt: string;
+      readonly recordedAt: string;
+      readonly facts: Readonly<Record<string, unknown>>;
+      readonly inputHash: string;
+    };
+  };
+  readonly get_gate_pass: {
+    readonly input: {
+      readonly pass: string;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly get_hs: {
+    readonly input: {
+      readonly code: string;
+    };
+    readonly output: {
+      readonly code: string;
+      readonly edition: string;
+      readonly section: {
+        readonly code: string;
+        readonly level: 'section' | 'chapter' | 'heading' | 'subheading';
+        readonly nameEn: string;
+        readonly nameZh: string | null;
+      };
+      readonly chapter: {
+        readonly code: string;
+        readonly level: 'section' | 'chapter' | 'heading' | 'subheading';
+        readonly nameEn: string;
+        readonly nameZh: string | null;
+      };
+      readonly heading: {
+        readonly code: string;
+        readonly level: 'section' | 'chapter' | 'heading' | 'subheading';
+        readonly nameEn: string;
+        readonly nameZh: string | null;
+      } | null;
+      readonly subheading: {
+        readonly code: string;
+        readonly level: 'section' | 'chapter' | 'heading' | 'subheading';
+        readonly nameEn: string;
+        readonly nameZh: string | null;
+      } | null;
+    };
+  };
+  readonly get_intake_file: {
+    readonly input: {
+      readonly messageId: string;
+    };
+    readonly output: {
+      readonly file: string;
+      readonly kind: 'window' | 'spreadsheet' | 'unknown';
+      readonly state: 'received' | 'applied' | 'duplicate' | 'waiting' | 'refused';
+      readonly messageId: string | null;
+      readonly code: string | null;
+      readonly message: {
+        readonly zh: string;
+        readonly en: string;
+      } | null;
+      readonly did: readonly {
+        readonly subject: string;
+        readonly zh: string;
+        readonly en: string;
+      }[];
+      readonly lineCount: number | null;
+      readonly errorCount: number;
+      readonly sizeBytes: number;
+      readonly receivedAt: string;
+      readonly receivedBy: string;
+      readonly decidedAt: string | null;
+      readonly waitsForMessage: boolean;
+      readonly errors: readonly {
+        readonly rowNumber: number;
+        readonly column: string;
+        readonly field: string;
+        readonly code: string;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+      readonly plan: {
+        readonly shape: string;
+        readonly sheet: string | null;
+        readonly mapping: {
+          readonly headerRow: number;
+          readonly columns: Readonly<Record<string, number>>;
+        };
+        readonly target: Readonly<Record<string, string>>;
+      } | null;
+    };
+  };
+  readonly get_job: {
+    readonly input: {
+      readonly id: string;
+    };
+    readonly output: {
+      readonly id: string;
+      readonly kind: string;
+      readonly state: string;
+      readonly done: number;
+      readonly total: number | null;
+      readonly note: unknown;
+      readonly result: unknown;
+      readonly createdBy: string;
+      readonly createdAt: string;
+      readonly updatedAt: string;
+    };
+  };
+  readonly get_list: {
+    readonly input: {
+      readonly list: string;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly get_list_tax: {
+    readonly input: {
+      readonly list: string;
+    };
+    readonly output: {
+      readonly taxable: boolean;
+      readonly assessment: {
+        readonly assessmentNo: number;
+        readonly assessedOn: string;
+        readonly assessedAt: string;
+        readonly outdated: boolean;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+        readonly lines: readonly {
+          readonly lineNo: number;
+          readonly hsCode: string;
+          readonly price: string;
+          readonly currencyCode: string;
+          readonly exchangeRate: string;
+          readonly customsValue: string;
+          readonly treatment: string;
+          readonly levyMode: string;
+          readonly dutyRate: string;
+          readonly consumptionTaxRate: string;
+          readonly vatRate: string;
+          readonly rateReason: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        }[];
+      } | null;
+    };
+  };
+  readonly get_overview: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly today: string;
+      readonly listsByState: readonly {
+        readonly state: string;
+        readonly count: number;
+        readonly path: string;
+      }[];
+      readonly passesToday: readonly {
+        readonly direction: 'in' | 'out';
+        readonly count: number;
+        readonly path: string;
+      }[];
+      readonly valueOnHandUsd: readonly {
+        readonly ownerId: string;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly value: string;
+        readonly path: string;
+      }[];
+      readonly receiptsByState: readonly {
+        readonly state: string;
+        readonly count: number;
+        readonly path: string;
+      }[];
+    };
+  };
+  readonly get_party: {
+    readonly input: {
+      readonly partyId: string;
+    };
+    readonly output: {
+      readonly partyId: string;
+      readonly kind: 'organisation' | 'person';
+      readonly nameZh: string;
+      readonly nameEn: string | null;
+      readonly uscc: string | null;
+      readonly customsCode: string | null;
+      readonly roles: readonly (
+        | 'zone_enterprise'
+        | 'customs_broker'
+        | 'carrier'
+        | 'warehouse_operator'
+        | 'consignor'
+        | 'consignee'
+        | 'supplier'
+        | 'customer'
+        | 'laboratory'
+        | 'bank'
+        | 'insurer'
+        | 'e_commerce_platform'
+        | 'zone_authority'
+        | 'customs_office'
+        | 'department'
+      )[];
+      readonly creditLevel: 'advanced_certified' | 'general' | 'discredited' | null;
+      readonly registeredOn: string;
+      readonly identifiers: readonly {
+        readonly scheme: 'gln' | 'lei' | 'eori' | 'duns' | 'tax_no' | 'own_no';
+        readonly identifier: string;
+      }[];
+      readonly version: number;
+    };
+  };
+  readonly get_place: {
+    readonly input: {
+      readonly code: string;
+    };
+    readonly output: {
+      readonly placeId: string;
+      readonly parentId: string | null;
+      readonly kind:
+        | 'zone'
+        | 'plot'
+        | 'building'
+        | 'workshop'
+        | 'warehouse'
+        | 'yard'
+        | 'checkpoint'
+        | 'lane'
+        | 'office';
+      readonly code: string;
+      readonly nameZh: string;
+      readonly nameEn: string;
+      readonly bonded: boolean;
+      readonly areaM2: string | null;
+      readonly capacity: Readonly<Record<string, number>>;
+      readonly geometry:
+        | {
+            readonly type: 'Point';
+            readonly coordinates: readonly [number, number];
+          }
+        | {
+            readonly type: 'LineString';
+            readonly coordinates: readonly (readonly [number, number])[];
+          }
+        | {
+            readonly type: 'Polygon';
+            readonly coordinates: readonly (readonly (readonly [number, number])[])[];
+          }
+        | null;
+      readonly version: number;
+    };
+  };
+  readonly get_reference_table: {
+    readonly input: {
+      readonly table: string;
+      readonly text?: string | undefined;
+      readonly on?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly table: string;
+      readonly rows: readonly {
+        readonly code: string;
+        readonly nameZh: string;
+        readonly nameEn: string;
+        readonly validFrom: string | null;
+        readonly validTo: string | null;
+        readonly verified: boolean;
+        readonly details: Readonly<Record<string, string | null>>;
+      }[];
+    };
+  };
+  readonly get_session: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly signedIn: boolean;
+      readonly user: {
+        readonly userId: string;
+        readonly displayName: string;
+      } | null;
+      readonly role: string;
+      readonly roleName: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly reach: string;
+      readonly permissions: readonly string[];
+      readonly zone: {
+        readonly zoneId: number;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      };
+      readonly party: {
+        readonly partyId: string;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      } | null;
+    };
+  };
+  readonly get_tariff_line: {
+    readonly input: {
+      readonly code: string;
+      readonly on?: string | undefined;
+    };
+    readonly output: {
+      readonly edition: string;
+      readonly isSample: boolean;
+      readonly validFrom: string;
+      readonly validTo: string | null;
+      readonly code: string;
+      readonly nameZh: string;
+      readonly nameEn: string | null;
+      readonly generalRate: string | null;
+      readonly preferentialRate: string | null;
+      readonly exportRate: string | null;
+      readonly consumptionTaxRate: string | null;
+      readonly vatRate: string;
+      readonly firstUnit: string;
+      readonly secondUnit: string | null;
+      readonly licence: string | null;
+      readonly remark: string | null;
+      readonly elements: string | null;
+    };
+  };
+  readonly hold_discrepancy: {
+    readonly input: {
+      readonly discrepancyId: string;
+      readonly note: string;
+    };
+    readonly output: {
+      readonly discrepancyId: string;
+    };
+  };
+  readonly import_tariff: {
+    readonly input: {
+      readonly edition: string;
+      readonly validFrom: string;
+      readonly validTo?: string | undefined;
+      readonly source: string;
+      readonly ratesIn: 'percent' | 'fraction';
+      readonly fileName: string;
+      readonly content: string;
+    };
+    readonly output: {
+      readonly edition: string;
+      readonly validFrom: string;
+      readonly validTo: string | null;
+      readonly source: string;
+      readonly isSample: boolean;
+      readonly importedAt: string;
+      readonly importedBy: string;
+      readonly lineCount: number;
+    };
+  };
+  readonly list_accounts: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly rows: readonly {
+        readonly userId: string;
+        readonly email: string;
+        readonly displayName: string;
+        readonly role: string;
+        readonly partyId: string | null;
+      }[];
+    };
+  };
+  readonly list_book_entries: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly itemNo?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly entryNo: string;
+        readonly itemNo: number;
+        readonly from: string;
+        readonly to: string;
+        readonly kind: string;
+        readonly reference: string | null;
+        readonly amounts: {
+          readonly declared: string;
+          readonly legal1: string;
+          readonly legal2: string;
+          readonly value: string;
+        };
+        readonly effectiveOn: string;
+        readonly recordedAt: string;
+        readonly eventId: string;
+        readonly document: string;
+        readonly lineNo: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_book_items: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly search?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly itemNo: number;
+        readonly goodsKind: string;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model: string;
+        readonly declaredUnit: string;
+        readonly legalUnit1: string;
+        readonly legalUnit2: string | null;
+        readonly originCountry: string | null;
+        readonly executionMark: string;
+        readonly balances: readonly {
+          readonly stage: string;
+          readonly posted: {
+            readonly declared: string;
+            readonly legal1: string;
+            readonly legal2: string;
+            readonly value: string;
+          };
+          readonly pendingOut: {
+            readonly declared: string;
+            readonly legal1: string;
+            readonly legal2: string;
+            readonly value: string;
+          };
+          readonly pendingIn: {
+            readonly declared: string;
+            readonly legal1: string;
+            readonly legal2: string;
+            readonly value: string;
+          };
+          readonly available: string;
+          readonly averageValue: string | null;
+        }[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_books: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly kind: 'logistics' | 'processing' | 'equipment';
+        readonly bookkeepingMode: 'accumulate' | 'per_line';
+        readonly lotOrder: 'fifo' | 'named';
+        readonly currencyCode: string;
+        readonly customsCode: string;
+        readonly enterpriseCustomsCode: string;
+        readonly enterpriseName: string;
+        readonly ownerId: string;
+        readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+        readonly filedOn: string;
+        readonly validThrough: string | null;
+        readonly itemCount: number;
+        readonly moves: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_demo_accounts: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: readonly {
+      readonly email: string;
+      readonly password: string;
+      readonly role: string;
+      readonly nameZh: string;
+      readonly nameEn: string;
+    }[];
+  };
+  readonly list_discrepancies: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly state?: string | undefined;
+      readonly kind?: string | undefined;
+      readonly subject?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly discrepancyId: string;
+        readonly ownerId: string | null;
+        readonly kind: string;
+        readonly severity: string;
+        readonly state: string;
+        readonly subject: string;
+        readonly facts: Readonly<Record<string, unknown>>;
+        readonly occurredAt: string;
+        readonly recordedAt: string;
+        readonly note: string;
+        readonly decidedBy: string | null;
+        readonly decidedAt: string | null;
+        readonly moves: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_events: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly subject?: string | undefined;
+      readonly kind?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly eventId: string;
+        readonly ownerId: string | null;
+        readonly kind: string;
+        readonly words: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly subjects: readonly string[];
+        readonly actor: {
+          readonly userId: string;
+          readonly role: string;
+          readonly roleWords: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly partyId: string | null;
+        };
+        readonly operation: string;
+        readonly occurredAt: string;
+        readonly recordedAt: string;
+        readonly facts: Readonly<Record<string, unknown>>;
+        readonly inputHash: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_exceptions: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly kind?:
+        | 'discrepancy'
+        | 'list_confirmed_not_posted'
+        | 'pass_not_passed'
+        | 'list_claims_too_long'
+        | 'receipt_waits_too_long'
+        | 'list_posted_not_confirmed'
+        | 'message_undelivered'
+        | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly kind: string;
+        readonly severity: 'high' | 'medium' | 'low';
+        readonly id: string;
+        readonly subject: string;
+        readonly state: string;
+        readonly words: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly since: string;
+        readonly evidence: Readonly<Record<string, unknown>>;
+        readonly path: string;
+      }[];
+      readonly next: string | null;
+      readonly counts: readonly {
+        readonly kind: string;
+        readonly severity: 'high' | 'medium' | 'low';
+        readonly words: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly count: number;
+      }[];
+    };
+  };
+  readonly list_gate_passes: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly direction?: 'in' | 'out' | undefined;
+      readonly listId?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_intake_files: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly state?: 'received' | 'applied' | 'duplicate' | 'waiting' | 'refused' | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly file: string;
+        readonly kind: 'window' | 'spreadsheet' | 'unknown';
+        readonly state: 'received' | 'applied' | 'duplicate' | 'waiting' | 'refused';
+        readonly messageId: string | null;
+        readonly code: string | null;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly did: readonly {
+          readonly subject: string;
+          readonly zh: string;
+          readonly en: string;
+        }[];
+        readonly lineCount: number | null;
+        readonly errorCount: number;
+        readonly sizeBytes: number;
+        readonly receivedAt: string;
+        readonly receivedBy: string;
+        readonly decidedAt: string | null;
+        readonly waitsForMessage: boolean;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_jobs: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly id: string;
+        readonly kind: string;
+        readonly state: string;
+        readonly done: number;
+        readonly total: number | null;
+        readonly note: unknown;
+        readonly result: unknown;
+        readonly createdBy: string;
+        readonly createdAt: string;
+        readonly updatedAt: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_list_lines: {
+    readonly input: {
+      readonly list: string;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model: string;
+        readonly declaredUnit: string;
+        readonly declaredQuantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly totalPrice: string;
+        readonly valueUsd: string;
+        readonly originCountry: string | null;
+        readonly destinationCountry: string | null;
+        readonly levyMode: string | null;
+        readonly grossWeightKg: string | null;
+        readonly netWeightKg: string | null;
+        readonly remark: string;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_lists: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly direction?: 'in' | 'out' | undefined;
+      readonly bookNo?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly listId: string;
+        readonly listNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly ownerId: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly line: 'first' | 'second' | 'internal';
+        readonly direction: 'in' | 'out';
+        readonly listType: string;
+        readonly goodsKind: string;
+        readonly supervisionMode: string;
+        readonly transportMode: string;
+        readonly portCode: string | null;
+        readonly customsCode: string;
+        readonly countryCode: string | null;
+        readonly declarationRequired: boolean;
+        readonly gateRequired: boolean;
+        readonly entryNo: string | null;
+        readonly relatedListNo: string | null;
+        readonly relatedBookNo: string | null;
+        readonly deductionMode: string;
+        readonly state: string;
+        readonly changeCount: number;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declarationReleasedAt: string | null;
+        readonly declaredAt: string | null;
+        readonly preDeductedAt: string | null;
+        readonly postedAt: string | null;
+        readonly postedOn: string | null;
+        readonly customsPostedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly waitsForRelease: boolean;
+        readonly waitsForGate: boolean;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_outbox: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly state?: 'waiting' | 'delivered' | 'failed' | undefined;
+      readonly topic?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly messageId: string;
+        readonly ownerId: string | null;
+        readonly topic: string;
+        readonly state: 'waiting' | 'delivered' | 'failed';
+        readonly payload: unknown;
+        readonly recordedAt: string;
+        readonly deliveredAt: string | null;
+        readonly failedAt: string | null;
+        readonly nextAttemptAt: string | null;
+        readonly attempts: number;
+        readonly lastError: {
+          readonly code: string;
+          readonly message: {
+            readonly zh: string;
+            readonly en: string;
+          };
+          readonly facts: Readonly<Record<string, unknown>>;
+        } | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_parties: {
+    readonly input: {
+      readonly text?: string | undefined;
+      readonly role?:
+        | 'zone_enterprise'
+        | 'customs_broker'
+        | 'carrier'
+        | 'warehouse_operator'
+        | 'consignor'
+        | 'consignee'
+        | 'supplier'
+        | 'customer'
+        | 'laboratory'
+        | 'bank'
+        | 'insurer'
+        | 'e_commerce_platform'
+        | 'zone_authority'
+        | 'customs_office'
+        | 'department'
+        | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly parties: readonly {
+        readonly partyId: string;
+        readonly kind: 'organisation' | 'person';
+        readonly nameZh: string;
+        readonly nameEn: string | null;
+        readonly uscc: string | null;
+        readonly customsCode: string | null;
+        readonly roles: readonly (
+          | 'zone_enterprise'
+          | 'customs_broker'
+          | 'carrier'
+          | 'warehouse_operator'
+          | 'consignor'
+          | 'consignee'
+          | 'supplier'
+          | 'customer'
+          | 'laboratory'
+          | 'bank'
+          | 'insurer'
+          | 'e_commerce_platform'
+          | 'zone_authority'
+          | 'customs_office'
+          | 'department'
+        )[];
+        readonly creditLevel: 'advanced_certified' | 'general' | 'discredited' | null;
+        readonly registeredOn: string;
+        readonly identifiers: readonly {
+          readonly scheme: 'gln' | 'lei' | 'eori' | 'duns' | 'tax_no' | 'own_no';
+          readonly identifier: string;
+        }[];
+        readonly version: number;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_places: {
+    readonly input: {
+      readonly kind?:
+        | 'zone'
+        | 'plot'
+        | 'building'
+        | 'workshop'
+        | 'warehouse'
+        | 'yard'
+        | 'checkpoint'
+        | 'lane'
+        | 'office'
+        | undefined;
+    };
+    readonly output: {
+      readonly places: readonly {
+        readonly placeId: string;
+        readonly parentId: string | null;
+        readonly kind:
+          | 'zone'
+          | 'plot'
+          | 'building'
+          | 'workshop'
+          | 'warehouse'
+          | 'yard'
+          | 'checkpoint'
+          | 'lane'
+          | 'office';
+        readonly code: string;
+        readonly nameZh: string;
+        readonly nameEn: string;
+        readonly bonded: boolean;
+        readonly areaM2: string | null;
+        readonly capacity: Readonly<Record<string, number>>;
+        readonly geometry:
+          | {
+              readonly type: 'Point';
+              readonly coordinates: readonly [number, number];
+            }
+          | {
+              readonly type: 'LineString';
+              readonly coordinates: readonly (readonly [number, number])[];
+            }
+          | {
+              readonly type: 'Polygon';
+              readonly coordinates: readonly (readonly (readonly [number, number])[])[];
+            }
+          | null;
+        readonly version: number;
+      }[];
+    };
+  };
+  readonly list_reference_tables: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly tables: readonly string[];
+      readonly hsEdition: string;
+    };
+  };
+  readonly list_tariff_editions: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly editions: readonly {
+        readonly edition: string;
+        readonly validFrom: string;
+        readonly validTo: string | null;
+        readonly source: string;
+        readonly isSample: boolean;
+        readonly importedAt: string;
+        readonly importedBy: string;
+        readonly lineCount: number;
+      }[];
+    };
+  };
+  readonly pause_book: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder: 'fifo' | 'named';
+      readonly currencyCode: string;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+      readonly ownerId: string;
+      readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+      readonly filedOn: string;
+      readonly validThrough: string | null;
+      readonly itemCount: number;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly preview_intake_table: {
+    readonly input: {
+      readonly messageId: string;
+      readonly shape?: string | undefined;
+      readonly sheet?: string | undefined;
+      readonly headerRow?: number | undefined;
+    };
+    readonly output: {
+      readonly format: 'csv' | 'xlsx';
+      readonly encoding: string | null;
+      readonly sheets: readonly string[];
+      readonly shape: string;
+      readonly fields: readonly {
+        readonly name: string;
+        readonly required: boolean;
+        readonly kind: string;
+        readonly words: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+      readonly mapping: {
+        readonly headerRow: number;
+        readonly columns: Readonly<Record<string, number>>;
+      } | null;
+      readonly isRemembered: boolean;
+      readonly isComplete: boolean;
+      readonly columns: readonly {
+        readonly letters: string;
+        readonly heading: string;
+      }[];
+      readonly rows: readonly {
+        readonly rowNumber: number;
+        readonly cells: readonly string[];
+      }[];
+    };
+  };
+  readonly query_discrepancy: {
+    readonly input: {
+      readonly discrepancyId: string;
+      readonly note: string;
+    };
+    readonly output: {
+      readonly discrepancyId: string;
+    };
+  };
+  readonly record_passage: {
+    readonly input: {
+      readonly pass: string;
+      readonly gate?: 'first' | 'last' | undefined;
+      readonly scaleReadingKg?: string | undefined;
+      readonly lane?: string | undefined;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly register_party: {
+    readonly input: {
+      readonly kind: 'organisation' | 'person';
+      readonly nameZh: string;
+      readonly nameEn?: string | undefined;
+      readonly uscc?: string | undefined;
+      readonly customsCode?: string | undefined;
+      readonly roles: readonly (
+        | 'zone_enterprise'
+        | 'customs_broker'
+        | 'carrier'
+        | 'warehouse_operator'
+        | 'consignor'
+        | 'consignee'
+        | 'supplier'
+        | 'customer'
+        | 'laboratory'
+        | 'bank'
+        | 'insurer'
+        | 'e_commerce_platform'
+        | 'zone_authority'
+        | 'customs_office'
+        | 'department'
+      )[];
+      readonly creditLevel?: 'advanced_certified' | 'general' | 'discredited' | null | undefined;
+      readonly identifiers?:
+        | readonly {
+            readonly scheme: 'gln' | 'lei' | 'eori' | 'duns' | 'tax_no' | 'own_no';
+            readonly identifier: string;
+          }[]
+        | undefined;
+    };
+    readonly output: {
+      readonly partyId: string;
+      readonly kind: 'organisation' | 'person';
+      readonly nameZh: string;
+      readonly nameEn: string | null;
+      readonly uscc: string | null;
+      readonly customsCode: string | null;
+      readonly roles: readonly (
+        | 'zone_enterprise'
+        | 'customs_broker'
+        | 'carrier'
+        | 'warehouse_operator'
+        | 'consignor'
+        | 'consignee'
+        | 'supplier'
+        | 'customer'
+        | 'laboratory'
+        | 'bank'
+        | 'insurer'
+        | 'e_commerce_platform'
+        | 'zone_authority'
+        | 'customs_office'
+        | 'department'
+      )[];
+      readonly creditLevel: 'advanced_certified' | 'general' | 'discredited' | null;
+      readonly registeredOn: string;
+      readonly identifiers: readonly {
+        readonly scheme: 'gln' | 'lei' | 'eori' | 'duns' | 'tax_no' | 'own_no';
+        readonly identifier: string;
+      }[];
+      readonly version: number;
+    };
+  };
+  readonly reject_book: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder: 'fifo' | 'named';
+      readonly currencyCode: string;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+      readonly ownerId: string;
+      readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+      readonly filedOn: string;
+      readonly validThrough: string | null;
+      readonly itemCount: number;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly reject_list: {
+    readonly input: {
+      readonly list: string;
+      readonly listNo?: string | undefined;
+      readonly preEntryNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly reject_pass: {
+    readonly input: {
+      readonly pass: string;
+      readonly passNo?: string | undefined;
+      readonly preEntryNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly release_declaration: {
+    readonly input: {
+      readonly list: string;
+      readonly entryNo?: string | undefined;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly replace_list_lines: {
+    readonly input: {
+      readonly list: string;
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo?: number | undefined;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model?: string | undefined;
+        readonly declaredUnit: string;
+        readonly declaredQuantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2?: string | undefined;
+        readonly legalQuantity2?: string | undefined;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly totalPrice: string;
+        readonly valueUsd?: string | undefined;
+        readonly originCountry?: string | undefined;
+        readonly destinationCountry?: string | undefined;
+        readonly levyMode?: string | undefined;
+        readonly grossWeightKg?: string | undefined;
+        readonly netWeightKg?: string | undefined;
+        readonly remark?: string | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly resume_book: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly bookkeepingMode: 'accumulate' | 'per_line';
+      readonly lotOrder: 'fifo' | 'named';
+      readonly currencyCode: string;
+      readonly customsCode: string;
+      readonly enterpriseCustomsCode: string;
+      readonly enterpriseName: string;
+      readonly ownerId: string;
+      readonly state: 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
+      readonly filedOn: string;
+      readonly validThrough: string | null;
+      readonly itemCount: number;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly retry_intake: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly files: readonly {
+        readonly file: string;
+        readonly kind: 'window' | 'spreadsheet' | 'unknown';
+        readonly state: 'received' | 'applied' | 'duplicate' | 'waiting' | 'refused';
+        readonly messageId: string | null;
+        readonly code: string | null;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly did: readonly {
+          readonly subject: string;
+          readonly zh: string;
+          readonly en: string;
+        }[];
+        readonly lineCount: number | null;
+        readonly errorCount: number;
+      }[];
+    };
+  };
+  readonly retry_message: {
+    readonly input: {
+      readonly messageId: string;
+    };
+    readonly output: {
+      readonly messageId: string;
+      readonly ownerId: string | null;
+      readonly topic: string;
+      readonly state: 'waiting' | 'delivered' | 'failed';
+      readonly payload: unknown;
+      readonly recordedAt: string;
+      readonly deliveredAt: string | null;
+      readonly failedAt: string | null;
+      readonly nextAttemptAt: string | null;
+      readonly attempts: number;
+      readonly lastError: {
+        readonly code: string;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly facts: Readonly<Record<string, unknown>>;
+      } | null;
+    };
+  };
+  readonly search: {
+    readonly input: {
+      readonly text: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly kind: string;
+        readonly title: {
+          readonly zh: string;
+          readonly en: string;
+        };
+        readonly number: string;
+        readonly state: string | null;
+        readonly path: string;
+      }[];
+      readonly recognised: {
+        readonly scheme: string;
+        readonly canonical: string;
+      } | null;
+      readonly hint: {
+        readonly zh: string;
+        readonly en: string;
+      } | null;
+    };
+  };
+  readonly search_hs: {
+    readonly input: {
+      readonly text: string;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly edition: string;
+      readonly entries: readonly {
+        readonly code: string;
+        readonly level: 'section' | 'chapter' | 'heading' | 'subheading';
+        readonly nameEn: string;
+        readonly nameZh: string | null;
+      }[];
+    };
+  };
+  readonly search_tariff: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly on?: string | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly edition: string;
+      readonly isSample: boolean;
+      readonly lines: readonly {
+        readonly edition: string;
+        readonly isSample: boolean;
+        readonly validFrom: string;
+        readonly validTo: string | null;
+        readonly code: string;
+        readonly nameZh: string;
+        readonly nameEn: string | null;
+        readonly generalRate: string | null;
+        readonly preferentialRate: string | null;
+        readonly exportRate: string | null;
+        readonly consumptionTaxRate: string | null;
+        readonly vatRate: string;
+        readonly firstUnit: string;
+        readonly secondUnit: string | null;
+        readonly licence: string | null;
+        readonly remark: string | null;
+        readonly elements: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly sign_in: {
+    readonly input: {
+      readonly email: string;
+      readonly password: string;
+    };
+    readonly output: {
+      readonly signedIn: boolean;
+      readonly user: {
+        readonly userId: string;
+        readonly displayName: string;
+      } | null;
+      readonly role: string;
+      readonly roleName: {
+        readonly zh: string;
+        readonly en: string;
+      };
+      readonly reach: string;
+      readonly permissions: readonly string[];
+      readonly zone: {
+        readonly zoneId: number;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      };
+      readonly party: {
+        readonly partyId: string;
+        readonly name: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      } | null;
+    };
+  };
+  readonly sign_out: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly signedIn: false;
+    };
+  };
+  readonly upload_files: {
+    readonly input: {
+      readonly list?: string | undefined;
+    };
+    readonly output: {
+      readonly files: readonly {
+        readonly file: string;
+        readonly kind: 'window' | 'spreadsheet' | 'unknown';
+        readonly state: 'received' | 'applied' | 'duplicate' | 'waiting' | 'refused';
+        readonly messageId: string | null;
+        readonly code: string | null;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        } | null;
+        readonly did: readonly {
+          readonly subject: string;
+          readonly zh: string;
+          readonly en: string;
+        }[];
+        readonly lineCount: number | null;
+        readonly errorCount: number;
+      }[];
+    };
+  };
+  readonly verify_ledger: {
+    readonly input: {
+      readonly bookId?: string | undefined;
+    };
+    readonly output: {
+      readonly ok: boolean;
+      readonly books: readonly {
+        readonly bookId: string;
+        readonly entries: number;
+        readonly groups: number;
+        readonly problems: readonly {
+          readonly kind: string;
+        }[];
+        readonly problemsLeftOut: number;
+      }[];
+    };
+  };
+  readonly void_pass: {
+    readonly input: {
+      readonly pass: string;
+      readonly passNo?: string | undefined;
+      readonly preEntryNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly pass: {
+        readonly passId: string;
+        readonly ownerId: string;
+        readonly passNo: string | null;
+        readonly preEntryNo: string | null;
+        readonly internalNo: string;
+        readonly passType: string;
+        readonly bindType: string | null;
+        readonly relatedKind: string | null;
+        readonly direction: 'in' | 'out';
+        readonly customsCode: string;
+        readonly vehicleNo: string;
+        readonly containerNo: string | null;
+        readonly vehicleWeightKg: string;
+        readonly frameWeightKg: string;
+        readonly containerWeightKg: string;
+        readonly goodsGrossKg: string;
+        readonly goodsNetKg: string;
+        readonly totalWeightKg: string;
+        readonly scaleReadingKg: string | null;
+        readonly weightDifferenceKg: string | null;
+        readonly state: string;
+        readonly lane: string | null;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly firstPassedAt: string | null;
+        readonly passedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly listId: string;
+        readonly listNo: string;
+        readonly listLineNo: number;
+        readonly hsCode: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly grossWeightKg: string;
+        readonly netWeightKg: string;
+      }[];
+    };
+  };
+}
+
+/** Where each operation is asked, and which permission it needs. */
+export const generatedEndpoints = {
+  add_place: { method: 'POST', path: '/api/places', permission: 'places.add' },
+  approve_book: { method: 'POST', path: '/api/books/{bookNo}/approve', permission: 'books.decide' },
+  approve_list: { method: 'POST', path: '/api/lists/{list}/approve', permission: 'clearance.decide' },
+  approve_pass: { method: 'POST', path: '/api/gate-passes/{pass}/approve', permission: 'gate.decide' },
+  assess_list_tax: { method: 'POST', path: '/api/lists/{list}/tax', permission: 'duty.assess' },
+  calc_consumption: { method: 'POST', path: '/api/calc/consumption', permission: 'public' },
+  calc_customs_value: { method: 'POST', path: '/api/calc/customs-value', permission: 'public' },
+  calc_equipment_release: { method: 'POST', path: '/api/calc/equipment-release', permission: 'public' },
+  calc_identifier: { method: 'POST', path: '/api/calc/identifier', permission: 'public' },
+  calc_import_tax: { method: 'POST', path: '/api/calc/import-tax', permission: 'public' },
+  calc_interest: { method: 'POST', path: '/api/calc/interest', permission: 'public' },
+  calc_split: { method: 'POST', path: '/api/calc/split', permission: 'public' },
+  cancel_book: { method: 'POST', path: '/api/books/{bookNo}/cancel', permission: 'books.decide' },
+  cancel_job: { method: 'POST', path: '/api/jobs/{id}/cancel', permission: 'jobs.cancel' },
+  change_list: { method: 'POST', path: '/api/lists/{list}/change', permission: 'clearance.declare' },
+  change_party: { method: 'POST', path: '/api/parties/{partyId}/change', permission: 'parties.change' },
+  change_password: { method: 'POST', path: '/api/session/password', permission: 'signed_in' },
+  check_intake_table: { method: 'POST', path: '/api/intake/files/{messageId}/check', permission: 'intake.import' },
+  clear_discrepancy: {
+    method: 'POST',
+    path: '/api/discrepancies/{discrepancyId}/clear',
+    permission: 'reconciliation.decide',
+  },
+  commit_intake_table: { method: 'POST', path: '/api/intake/files/{messageId}/commit', permission: 'intake.import' },
+  create_account: { method: 'POST', path: '/api/accounts', permission: 'accounts.manage' },
+  declare_list: { method: 'POST', path: '/api/lists/{list}/declare', permission: 'clearance.declare' },
+  declare_pass: { method: 'POST', path: '/api/gate-passes/{pass}/declare', permission: 'gate.declare' },
+  delete_list: { method: 'POST', path: '/api/lists/{list}/delete', permission: 'clearance.declare' },
+  delete_pass: { method: 'POST', path: '/api/gate-passes/{pass}/delete', permission: 'gate.declare' },
+  download_list_message: { method: 'GET', path: '/api/lists/{list}/message', permission: 'clearance.read' },
+  download_pass_message: { method: 'GET', path: '/api/gate-passes/{pass}/message', permission: 'gate.read' },
+  draft_list: { method: 'POST', path: '/api/lists', permission: 'clearance.declare' },
+  draft_pass: { method: 'POST', path: '/api/gate-passes', permission: 'gate.declare' },
+  export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
+  export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
+  export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
+  export_events: { method: 'GET', path: '/api/events/export', permission: 'events.read' },
+  export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
+  export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
+  export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
+  file_book: { method: 'POST', path: '/api/books', permission: 'books.file' },
+  file_items: { method: 'POST', path: '/api/books/{bookNo}/items', permission: 'books.file' },
+  get_balance_as_of: { method: 'GET', path: '/api/books/{bookNo}/items/{itemNo}/balance', permission: 'books.read' },
+  get_book: { method: 'GET', path: '/api/books/{bookNo}', permission: 'books.read' },
+  get_book_item: { method: 'GET', path: '/api/books/{bookNo}/items/{itemNo}', permission: 'books.read' },
+  get_demo_progress: { method: 'GET', path: '/api/demo/progress', permission: 'public' },
+  get_desk: { method: 'GET', path: '/api/desk', permission: 'today.read' },
+  get_event: { method: 'GET', path: '/api/events/{eventId}', permission: 'events.read' },
+  get_gate_pass: { method: 'GET', path: '/api/gate-passes/{pass}', permission: 'gate.read' },
+  get_hs: { method: 'GET', path: '/api/reference/hs/{code}', permission: 'reference.read' },
+  get_intake_file: { method: 'GET', path: '/api/intake/files/{messageId}', permission: 'intake.read' },
+  get_job: { method: 'GET', path: '/api/jobs/{id}', permission: 'jobs.read' },
+  get_list: { method: 'GET', path: '/api/lists/{list}', permission: 'clearance.read' },
+  get_list_tax: { method: 'GET', path: '/api/lists/{list}/tax', permission: 'duty.read' },
+  get_overview: { method: 'GET', path: '/api/overview', permission: 'today.read' },
+  get_party: { method: 'GET', path: '/api/parties/{partyId}', permission: 'parties.read' },
+  get_place: { method: 'GET', path: '/api/places/{code}', permission: 'places.read' },
+  get_reference_table: { method: 'GET', path: '/api/reference/{table}', permission: 'reference.read' },
+  get_session: { method: 'GET', path: '/api/session', permission: 'public' },
+  get_tariff_line: { method: 'GET', path: '/api/tariff/{code}', permission: 'tariff.read' },
+  hold_discrepancy: {
+    method: 'POST',
+    path: '/api/discrepancies/{discrepancyId}/hold',
+    permission: 'reconciliation.decide',
+  },
+  import_tariff: { method: 'POST', path: '/api/tariff/import', permission: 'tariff.import' },
+  list_accounts: { method: 'GET', path: '/api/accounts', permission: 'accounts.manage' },
+  list_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries', permission: 'books.read' },
+  list_book_items: { method: 'GET', path: '/api/books/{bookNo}/items', permission: 'books.read' },
+  list_books: { method: 'GET', path: '/api/books', permission: 'books.read' },
+  list_demo_accounts: { method: 'GET', path: '/api/demo/accounts', permission: 'public' },
+  list_discrepancies: { method: 'GET', path: '/api/discrepancies', permission: 'reconciliation.read' },
+  list_events: { method: 'GET', path: '/api/events', permission: 'events.read' },
+  list_exceptions: { method: 'GET', path: '/api/exceptions', permission: 'today.read' },
+  list_gate_passes: { method: 'GET', path: '/api/gate-passes', permission: 'gate.read' },
+  list_intake_files: { method: 'GET', path: '/api/intake/files', permission: 'intake.read' },
+  list_jobs: { method: 'GET', path: '/api/jobs', permission: 'jobs.read' },
+  list_list_lines: { method: 'GET', path: '/api/lists/{list}/lines', permission: 'clearance.read' },
+  list_lists: { method: 'GET', path: '/api/lists', permission: 'clearance.read' },
+  list_outbox: { method: 'GET', path: '/api/outbox', permission: 'outbox.read' },
+  list_parties: { method: 'GET', path: '/api/parties', permission: 'parties.read' },
+  list_places: { method: 'GET', path: '/api/places', permission: 'places.read' },
+  list_reference_tables: { method: 'GET', path: '/api/reference', permission: 'reference.read' },
+  list_tariff_editions: { method: 'GET', path: '/api/tariff/editions', permission: 'tariff.read' },
+  pause_book: { method: 'POST', path: '/api/books/{bookNo}/pause', permission: 'books.decide' },
+  preview_intake_table: { method: 'GET', path: '/api/intake/files/{messageId}/preview', permission: 'intake.read' },
+  query_discrepancy: {
+    method: 'POST',
+    path: '/api/discrepancies/{discrepancyId}/query',
+    permission: 'reconciliation.decide',
+  },
+  record_passage: { method: 'POST', path: '/api/gate-passes/{pass}/pass', permission: 'gate.pass' },
+  register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
+  reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },
+  reject_list: { method: 'POST', path: '/api/lists/{list}/reject', permission: 'clearance.decide' },
+  reject_pass: { method: 'POST', path: '/api/gate-passes/{pass}/reject', permission: 'gate.decide' },
+  release_declaration: { method: 'POST', path: '/api/lists/{list}/release', permission: 'clearance.decide' },
+  replace_list_lines: { method: 'POST', path: '/api/lists/{list}/lines', permission: 'clearance.declare' },
+  resume_book: { method: 'POST', path: '/api/books/{bookNo}/resume', permission: 'books.decide' },
+  retry_intake: { method: 'POST', path: '/api/intake/retry', permission: 'intake.import' },
+  retry_message: { method: 'POST', path: '/api/outbox/{messageId}/retry', permission: 'clearance.declare' },
+  search: { method: 'GET', path: '/api/search', permission: 'search.read' },
+  search_hs: { method: 'GET', path: '/api/reference/hs', permission: 'reference.read' },
+  search_tariff: { method: 'GET', path: '/api/tariff', permission: 'tariff.read' },
+  sign_in: { method: 'POST', path: '/api/session/sign-in', permission: 'public' },
+  sign_out: { method: 'POST', path: '/api/session/sign-out', permission: 'public' },
+  upload_files: { method: 'POST', path: '/api/intake/files', permission: 'intake.import' },
+  verify_ledger: { method: 'POST', path: '/api/ledger/verify', permission: 'ledger.verify' },
+  void_pass: { method: 'POST', path: '/api/gate-passes/{pass}/void', permission: 'gate.declare' },
+} as const;

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputOf } from '../../api/operations.ts';
+import { useSession } from '../../api/session.ts';
+import { useCommand } from '../../api/submission.ts';
+import { useOperation } from '../../api/use-operation.ts';
+import { useChoices } from '../../parts/codes/code-text.ts';
+import { useReferenceChoices } from '../../parts/codes/reference.ts';
+import { Page } from '../../parts/document-page.tsx';
+import { ChoiceField, TextField } from '../../parts/form/fields.tsx';
+import { useLanguage } from '../../parts/format/language.ts';
+import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
+
+type BookInput = InputOf<'file_book'>;
+type BookDraft = Pick<BookInput, 'bookNo' | 'kind' | 'bookkeepingMode' | 'customsCode'> & {
+  readonly ownerId: string;
+  readonly lotOrder: 'fifo' | 'named';
+};
+
+/** Files an account book with customs; an enterprise files its own, an officer for any enterprise of the zone. */
+export function NewBookPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const choices = useChoices();
+  const own = useSession()?.party?.partyId ?? '';
+  const customs = useReferenceChoices('customs-districts');
+  const parties = useOperation('list_parties', { limit: 200 }).data?.parties ?? [];
+  const file = useCommand('file_book');
+  const [draft, setDraft] = useState<BookDraft>({
+    bookNo: '',
+    kind: 'logistics',
+    bookkeepingMode: 'accumulate',
+    lotOrder: 'fifo',
+    customsCode: '1510',
+    ownerId: own,
+  });
+  const owner = parties.find((party) => party.partyId === draft.ownerId);
+  const set = (field: keyof BookDraft) => (value: string) => setDraft({ ...draft, [field]: value } as BookDraft);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!owner) return;
+    file.mutate(
+      { ...draft, enterpriseCustomsCode: owner.customsCode ?? '', enterpriseName: owner.nameZh },
+      { onSuccess: (book) => void navigate({ to: '/books/$bookNo', params: { bookNo: book.bookNo } }) },
+    );
+  };
+  const ownerChoices = parties
+    .filter((party) => party.customsCode !== null)
+    .map((party) => ({
+      value: party.partyId,
+      label: language === 'zh' ? party.nameZh : (party.nameEn ?? party.nameZh),
+    }));
+  return (
+    <Page title={t('book.new')} lead={t('book.newLead')}>
+      <form className="stack" onSubmit={submit}>
+        <div className="form-grid">
+          <TextField
+            label={t('book.number')}
+            hint={t('book.numberHint')}
+            value={draft.bookNo}
+            onChange={set('bookNo')}
+            required
+          />
+          <ChoiceField
+            label={t('book.enterprise')}
+            value={draft.ownerId}
+            choices={ownerChoices}
+            onChange={set('ownerId')}
+            required
+          />
+          <ChoiceField
+            label={t('book.kind')}
+            value={draft.kind}
+            choices={choices('bookKind', ['logistics', 'processing', 'equipment'])}
+            onChange={set('kind')}
+            required
+          />
+          <ChoiceField
+            label={t('book.mode')}
+            value={draft.bookkeepingMode}
+            choices={choices('bookkeepingMode', ['accumulate', 'per_line'])}
+            onChange={set('bookkeepingMode')}
+            required
+          />
+          <ChoiceField
+            label={t('book.lotOrder')}
+            value={draft.lotOrder}
+            choices={choices('lotOrder', ['fifo', 'named'])}
+            onChange={set('lotOrder')}
+            required
+          />
+          <ChoiceField
+            label={t('list.customs')}
+            value={draft.customsCode}
+            choices={customs}
+            onChange={set('customsCode')}
+            required
+          />
+        </div>
+        {file.error ? <CallErrorAlert error={file.error} /> : null}
+        <div className="dialog-buttons">
+          <Button type="submit" loading={file.isPending}>
+            {t('book.file')}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

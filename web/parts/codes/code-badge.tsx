@@ -1,0 +1,40 @@
+import { StateBadge, type Tone } from '../state-badge.tsx';
+import { type CodeList, useCodeWords } from './code-text.ts';
+
+/** Red for what was refused, amber for what waits for somebody; everything that goes its way is calm. */
+const tones: Readonly<Record<string, Tone>> = {
+  declared: 'active',
+  stored: 'active',
+  store_failed: 'late',
+  manual_review: 'soon',
+  rejected: 'late',
+  pre_deducted: 'active',
+  approved: 'active',
+  posted: 'done',
+  completed: 'done',
+  written_off: 'done',
+  passed_first: 'active',
+  passed: 'done',
+  paused: 'soon',
+  open: 'late',
+  queried: 'soon',
+  held: 'soon',
+  cleared: 'done',
+  high: 'late',
+  medium: 'soon',
+  applied: 'done',
+  waiting: 'soon',
+  refused: 'late',
+};
+
+interface CodeBadgeProps {
+  readonly list: CodeList;
+  readonly code: string;
+}
+
+/** The state of a document, named and toned. */
+export function CodeBadge({ list, code }: CodeBadgeProps) {
+  const words = useCodeWords();
+  const tone = list === 'bookState' && code === 'approved' ? 'done' : (tones[code] ?? 'neutral');
+  return <StateBadge words={words(list, code)} tone={tone} />;
+}

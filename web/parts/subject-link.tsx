@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import { useCode } from './codes/code-text.ts';
+
+/** The page of a subject of events (`list:QD1502…`), or null for what has none of its own. */
+export function pathOfSubject(subject: string): string | null {
+  const at = subject.indexOf(':');
+  const number = encodeURIComponent(subject.slice(at + 1));
+  switch (subject.slice(0, at)) {
+    case 'list':
+      return `/lists/${number}`;
+    case 'pass':
+      return `/gate-passes/${number}`;
+    case 'book':
+      return `/books/${number}`;
+    case 'party':
+      return `/parties/${number}`;
+    case 'event':
+      return `/events/${number}`;
+    default:
+      return null;
+  }
+}
+
+/** What something is about, one click from its own page. */
+export function SubjectLink({ subject }: { readonly subject: string }) {
+  const name = useCode();
+  const at = subject.indexOf(':');
+  const kind = subject.slice(0, at);
+  const text = `${name('subjectKind', kind)} ${subject.slice(at + 1)}`;
+  const path = pathOfSubject(subject);
+  return path === null ? <span>{text}</span> : <Link to={path}>{text}</Link>;
+}
