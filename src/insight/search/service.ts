@@ -4,15 +4,13 @@ import type { Queryable } from '../../platform/db/index.ts';
 import type { Words } from '../../platform/operations/index.ts';
 import { wordsOfEvent } from '../../primitives/events/index.ts';
 import { identify } from '../../primitives/things/index.ts';
-import { heldSql, scanSql } from './finders.ts';
 import { compareRows, type FoundRow, type Hit, hitOf, spellingsOf } from './model.ts';
 import { refuse } from './refusals.ts';
+import { findByNumber, findHeld } from './store.ts';
 
 export const hitsMax = 20;
 /** A text shorter than this would be held by nearly every number. */
 const heldLengthMin = 4;
-/** Behind every text in byte order: up to here a number may go on. */
-const lastCharacter = '\u{10FFFF}';
 
 export interface Answer {
   readonly rows: readonly Hit[];
@@ -27,40 +25,12 @@ export async function search(tx: Queryable, zoneId: number, text: string, today:
   const spellings = spellingsOf(text);
   const [folded] = spellings;
   if (folded === undefined) return refuse('search_text_empty');
-  let rows = await scan(tx, zoneId, spellings, today);
+  let rows = await findByNumber(tx, zoneId, spellings, today);
   if (rows.length === 0 && folded.length >= heldLengthMin) {
-    const held = await tx.query<FoundRow>(heldSql, [zoneId, folded.toLowerCase()]);
-    rows = held.rows;
+    rows = await findHeld(tx, zoneId, folded);
   }
   const hits = rows.toSorted(compareRows).slice(0, hitsMax).map(withEventWords);
   return accept({ rows: hits, ...shapeOf(folded) });
-}
-
-async function scan(tx: Queryable, zoneId: number, spellings: readonly string[], today: Day): Promise<FoundRow[]> {
-  const [folded = '', capitals = folded] = spellings;
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(folded);
-  // One character starts too much; it must be the whole number.
-  const isPrefix = folded.length > 1;
-  const { rows } = await tx.query<FoundRow>(scanSql, [
-    zoneId,
-    spellings,
-    isPrefix ? capitals : lastCharacter,
-    isPrefix ? capitals + lastCharacter : '',
-    isId ? folded.toLowerCase() : null,
-    folded.toLowerCase(),
-    await editionOn(tx, today),
-  ]);
-  return rows;
-}
-
-/** The edition of the tariff that speaks on a day, as the tariff's own room chooses it. */
-async function editionOn(tx: Queryable, on: Day): Promise<string | null> {
-  const { rows } = await tx.query<{ edition: string }>(
-    `select edition from tariff_editions where valid_from <= $1 and (valid_to is null or $1 <= valid_to)
-     order by is_sample, valid_from desc, imported_at desc, edition desc limit 1`,
-    [on],
-  );
-  return rows[0]?.edition ?? null;
 }
 
 function withEventWords(row: FoundRow): Hit {
