@@ -29,7 +29,7 @@ const testsOf = (kind) =>
 
 const biome = 'node_modules/@biomejs/biome/bin/biome';
 const stages = [
-  ['format and lint', () => program(biome, ['ci', '--error-on-warnings', '.'])],
+  ['format and lint', () => program(biome, ['ci', '--error-on-warnings', '--colors=off', '.'])],
   ['types', () => program('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])],
   ['unit and tidy', () => vitest(testsOf(null), { environment: embedded })],
   ['property', () => vitest(testsOf(isProperty), { environment: embedded })],
