@@ -75,6 +75,26 @@ export function decideDeclaration(
   return accept(list);
 }
 
+/** 照章征税; a line that names no levy mode is taxed in full. */
+const fullLevy = '1';
+/** 跨境电商: the monthly list of retail orders, each of which was taxed on its own. */
+const retailList = '8';
+
+/**
+ * Tax is asked for at the release of the declaration, so goods that owe it may not leave without one (invariant 16).
+ * Refusal: sale_needs_declaration.
+ */
+export function decideTaxCanBeAsked(list: VerificationList, lines: readonly ListLine[]): Result<void> {
+  const isSale = list.line === 'second' && list.direction === 'out' && list.relatedBookNo === null;
+  const isRetail = list.listType === retailList;
+  if (!isSale || isRetail || isAdmission(list) || list.declarationRequired || !writesEntries(list.deductionMode)) {
+    return accept(undefined);
+  }
+  const owing = lines.find((line) => (line.levyMode ?? fullLevy) === fullLevy);
+  if (!owing) return accept(undefined);
+  return refuse('sale_needs_declaration', { list: listSubject(list), lineNo: owing.lineNo });
+}
+
 /**
  * The out-list of a transfer quotes the in-list, so it must name both the other book and its list. What circulates
  * inside the zone can only come from another book of it.

@@ -96,6 +96,11 @@ export const refuse = defineRefusals({
     zh: '清单 {list} 关联的转入清单 {related} 在账册 {bookNo} 中不存在或尚未审批。请先由转入方申报并审批。',
     en: 'The in-list {related} that the list {list} quotes is not in the book {bookNo} or not approved yet. The side that takes the goods in must have its list approved first.',
   },
+  sale_needs_declaration: {
+    status: 422,
+    zh: '清单 {list} 第 {lineNo} 行照章征税出区内销，须报关。请改为报关清单，或填写实际的征减免税方式。',
+    en: 'Line {lineNo} of the list {list} is sold to the domestic market under full tax, so the list needs a declaration. Make it a declared list, or enter the levy mode that applies.',
+  },
   declaration_not_needed: {
     status: 422,
     zh: '清单 {list} 为非报关清单，没有报关单需要放行。',

@@ -10,6 +10,7 @@ import {
   decideLines,
   decideMoveAllowed,
   decideSeenVersion,
+  decideTaxCanBeAsked,
   keepOpenedItems,
   openItemsForLines,
 } from '../decide.ts';
@@ -73,6 +74,8 @@ async function changePlan(
   const items = await findItems(tx, zoneId, book.bookId, itemNos);
   const legal = decideDeclaration({ ...list, state: 'draft' }, after, { book, items }, moment.today);
   if (!legal.ok) return legal;
+  const taxed = decideTaxCanBeAsked(list, after);
+  if (!taxed.ok) return taxed;
   const opened = openItemsForLines(list, after, book);
   const terms = { changeCount: list.changeCount + 1, lineCount: after.length, declarationReleasedAt: null };
   const changed = withExtents({ ...list, ...terms }, opened.lines);

@@ -2,7 +2,7 @@ import { accept } from '../../../kernel/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import { findItems } from '../../books/index.ts';
 import { headChange, listEvent } from '../change.ts';
-import { decideDeclaration } from '../decide.ts';
+import { decideDeclaration, decideTaxCanBeAsked } from '../decide.ts';
 import type { VerificationList } from '../model.ts';
 import { bookOf, loadList, momentOf, planOf } from './load.ts';
 
@@ -22,6 +22,8 @@ export function declareList(
     const moment = momentOf(context);
     const decided = decideDeclaration(list, lines, { book, items }, moment.today);
     if (!decided.ok) return decided;
+    const taxed = input.declaredElsewhere === true ? accept(undefined) : decideTaxCanBeAsked(list, lines);
+    if (!taxed.ok) return taxed;
     const declared: VerificationList = { ...list, state: 'declared', declaredAt: moment.now };
     const plan = planOf([headChange(declared, lines, listEvent(declared, 'list_declared', moment))]);
     const message = {
