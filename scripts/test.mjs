@@ -4,8 +4,7 @@
  *
  * DATABASE_URL or ENTREPOT_TEST_SERVER_URL: a PostgreSQL server on which the store tests run a second time.
  */
-import { randomInt } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { prepare } from './install.mjs';
 import { program, root, skipped, vitest } from './test/stages.mjs';
@@ -15,11 +14,12 @@ prepare();
 /** Everything runs on the embedded server unless a stage says otherwise. */
 const embedded = { DATABASE_URL: undefined, ENTREPOT_DATA: undefined };
 const tests = filesBelow(['src', 'web', 'sim'], /\.test\.tsx?$/);
+const isSimulation = (file) => file.startsWith('sim/');
 const isStore = (file) => file.includes('.db.test.');
 const isProperty = (file) => file.includes('.prop.test.');
 const isLaw = (file) => file.endsWith('/cases.test.ts');
 const isContract = (file) => file.startsWith('src/adapters/');
-const special = [isStore, isProperty, isLaw, isContract];
+const special = [isSimulation, isStore, isProperty, isLaw, isContract];
 /** The files of a kind; a file that fits several belongs to the first. */
 const testsOf = (kind) =>
   tests.filter((file) => {
@@ -37,7 +37,8 @@ const stages = [
   ['store on a server', storeOnServer],
   ['law', () => vitest(testsOf(isLaw), { environment: embedded })],
   ['contract', () => vitest(testsOf(isContract), { environment: embedded })],
-  ['simulation', simulation],
+  // The kept seeds of sim/seeds.txt and a fresh one, which the run prints.
+  ['simulation', () => vitest(testsOf(isSimulation), { environment: embedded })],
   ['generated files', generated],
   ['build', () => program('scripts/build.mjs', [])],
   ['journeys', journeys],
@@ -65,28 +66,6 @@ async function storeOnServer() {
   const url = process.env.DATABASE_URL || process.env.ENTREPOT_TEST_SERVER_URL;
   if (url) return vitest(testsOf(isStore), { environment: { ...embedded, DATABASE_URL: url } });
   return skipped('store tests on a server', 'name a PostgreSQL 15 or later: DATABASE_URL=postgres://… npm test');
-}
-
-/** Three seeds that never change, those that once failed, and a fresh one, printed so that it can be run again. */
-async function simulation() {
-  const entry = ['sim/run.mjs', 'scripts/sim.mjs'].find((file) => existsSync(join(root, file)));
-  if (!entry) return skipped('simulation', 'this checkout has no sim/run.mjs');
-  const fresh = String(randomInt(1, 2 ** 31));
-  process.stdout.write(`  fresh seed ${fresh} (again: node ${entry} ${fresh})\n`);
-  const counts = { passed: 0, failed: 0, skipped: [] };
-  for (const seed of new Set(['1', '2', '3', ...keptSeeds(), fresh])) {
-    const { passed, failed } = await program(entry, [seed], { environment: embedded });
-    if (failed > 0) process.stdout.write(`  FAILED seed ${seed}: keep it in sim/seeds.txt\n`);
-    counts.passed += passed;
-    counts.failed += failed;
-  }
-  return counts;
-}
-
-function keptSeeds() {
-  const file = join(root, 'sim/seeds.txt');
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').match(/^\d+/gm) ?? [];
 }
 
 async function generated() {

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 
 export default class CountingReporter {
-  #counts = { passed: 0, failed: 0, skipped: [] };
+  #counts = { passed: 0, failed: 0, skipped: [], notes: [] };
 
   onTestCaseResult(test) {
     const result = test.result();
@@ -22,6 +22,11 @@ export default class CountingReporter {
   onTestModuleEnd(module) {
     const errors = module.errors();
     if (errors.length > 0) this.#fail(module.relativeModuleId, errors);
+  }
+
+  /** A fresh seed must be known even of a run that passed. */
+  onUserConsoleLog({ content }) {
+    this.#counts.notes.push(...content.split('\n').filter((line) => line.includes('fresh seed')));
   }
 
   onTestRunEnd(_modules, unhandled) {

@@ -34,6 +34,7 @@ export async function vitest(files, { environment = {}, config = null } = {}) {
   try {
     process.stdout.write(failuresIn(output));
     const counted = JSON.parse(readFileSync(counts, 'utf8'));
+    for (const note of counted.notes) process.stdout.write(`  ${note}\n`);
     // A run that ends badly although every test passed did not pass.
     return status !== 0 && counted.failed === 0 ? withFailure(counted, output) : counted;
   } catch {
