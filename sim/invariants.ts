@@ -96,8 +96,8 @@ const invariants: Readonly<Record<string, string>> = {
     select l.internal_no from verification_lists l
     join list_lines n on n.zone_id = l.zone_id and n.list_id = l.list_id and n.line_no <= l.line_count
     where l.zone_id = $1 and l.state = 'posted' and l.line = 'second' and l.direction = 'out'
-      and l.related_book_no is null and l.deduction_mode in ('D', 'E') and coalesce(n.levy_mode, '1') <> '3'
-      and l.declaration_required and not exists (
+      and l.related_book_no is null and l.deduction_mode in ('D', 'E')
+      and coalesce(n.levy_mode, '1') = '1' and l.declaration_required and not exists (
         select 1 from tax_assessment_lines t join tax_assessments a
           on a.zone_id = t.zone_id and a.list_id = t.list_id and a.assessment_no = t.assessment_no
         where t.zone_id = l.zone_id and t.list_id = l.list_id and t.line_no = n.line_no

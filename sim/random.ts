@@ -40,9 +40,9 @@ export class Random {
     return choices.length === 0 ? undefined : this.pick(choices);
   }
 
-  /** Mostly one of the first few: work that was begun is finished before more is begun. */
-  pickEarly<T>(choices: readonly T[]): T | undefined {
-    return this.pickAny(this.percent(80) ? choices.slice(0, 4) : choices);
+  /** Mostly one of the last few: work that was begun is finished before more is begun. */
+  pickLate<T>(choices: readonly T[]): T | undefined {
+    return this.pickAny(this.percent(80) ? choices.slice(-4) : choices);
   }
 
   weighted<T>(choices: ReadonlyArray<readonly [number, T]>): T {

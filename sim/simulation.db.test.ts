@@ -8,7 +8,7 @@ import { type Report, type SimulationOptions, simulate } from './simulation.ts';
 
 const seeds = readSeeds(readFileSync(join(import.meta.dirname, 'seeds.txt'), 'utf8'));
 const freshSeed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
-const steps = 220;
+const steps = 300;
 
 async function run(options: SimulationOptions): Promise<Report> {
   const database = await createTestDatabase();
@@ -42,7 +42,8 @@ describe('the whole zone from one seed agrees with its auditor', () => {
 
 describe('the auditor is not blind', () => {
   test.each(canaries)('it reports a zone that %s', async (canary) => {
-    const report = await run({ seed: 7, steps: 150, canary });
+    // The same seed ends well without the canary, so it is the canary that is reported.
+    const report = await run({ seed: seeds[0] ?? 1, steps, canary });
     expect(report.failure).not.toBeNull();
     expect(report.failure?.problems.length).toBeGreaterThan(0);
   });

@@ -98,7 +98,7 @@ export class Model {
       case 'replace_list_lines':
         return replaceLines(zone, actor, of('replace_list_lines').list, of('replace_list_lines').lines);
       case 'declare_list':
-        return declare(zone, actor, of('declare_list').list);
+        return declare(zone, actor, of('declare_list'));
       case 'approve_list':
         return approve(zone, actor, of('approve_list'), moment);
       case 'store_list':

@@ -58,6 +58,7 @@ function freshList(draft: ListDraft, id: string, owner: string, lines: Line[]): 
     line: draft.line,
     direction: draft.direction,
     mode: draft.deductionMode ?? 'D',
+    isRetail: draft.listType === '8',
     relatedBook: draft.relatedBookNo ?? null,
     relatedList: draft.relatedListNo ?? null,
     needsDeclaration: draft.declarationRequired ?? !onPaper,
@@ -82,13 +83,19 @@ export function replaceLines(zone: Zone, actor: Actor, name: string, drafts: rea
   return null;
 }
 
-export function declare(zone: Zone, actor: Actor, name: string): Verdict {
-  const { list, refusal } = listIn(zone, actor, name, notDeclared);
+export function declare(zone: Zone, actor: Actor, input: Inputs['declare_list']): Verdict {
+  const { list, refusal } = listIn(zone, actor, input.list, notDeclared);
   if (!list) return refusal;
   const wrong = legality(zone, list, list.lines);
   if (wrong) return wrong;
+  if (!input.declaredElsewhere && escapesTax(list, list.lines)) return 'sale_needs_declaration';
   list.state = 'declared';
   return null;
+}
+
+/** Tax is asked for at the release, so a sale under full levy cannot do without a declaration. */
+function escapesTax(list: List, lines: readonly Line[]): boolean {
+  return isSale(list) && !list.isRetail && !list.needsDeclaration && lines.some((line) => line.levy === '1');
 }
 
 function legality(zone: Zone, list: List, lines: readonly Line[]): Verdict {
@@ -204,6 +211,7 @@ export function change(zone: Zone, actor: Actor, input: Inputs['change_list'], m
   }
   const wrong = legality(zone, list, after);
   if (wrong) return wrong;
+  if (escapesTax(list, after)) return 'sale_needs_declaration';
   if (writes(list)) for (const index of list.lines.keys()) giveBack(bookOfList(zone, list), claimName(list, index));
   list.changes += 1;
   list.lines = after;

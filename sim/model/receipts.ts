@@ -76,7 +76,8 @@ function listAudit(list: List | undefined, message: ListAuditReceipt, run: Step)
   const notice = noticeOf[message.result];
   if (notice) return noticed(run('', notice, { list: list.id, ...numbers }), 'list_move_not_allowed');
   const { state } = list;
-  if (undeclared.includes(state) && run('declare', 'declare_list', { list: list.id }) !== null) return 'refused';
+  const elsewhere = { list: list.id, declaredElsewhere: true };
+  if (undeclared.includes(state) && run('declare', 'declare_list', elsewhere) !== null) return 'refused';
   if (!undecided.includes(state)) return 'duplicate';
   return run('approve', 'approve_list', { list: list.id, ...numbers }) === null ? 'applied' : 'refused';
 }

@@ -78,6 +78,7 @@ export interface List {
   readonly line: string;
   readonly direction: 'in' | 'out';
   readonly mode: string;
+  readonly isRetail: boolean;
   readonly relatedBook: string | null;
   readonly relatedList: string | null;
   readonly needsDeclaration: boolean;

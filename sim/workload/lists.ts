@@ -45,7 +45,7 @@ function listsIn({ zone }: Draw, ...states: string[]): List[] {
 export function someList(draw: Draw, ...states: string[]): List | undefined {
   const { random, zone } = draw;
   if (random.percent(6)) return random.pickAny([...zone.lists.values()]);
-  return random.pickEarly(listsIn(draw, ...states));
+  return random.pickLate(listsIn(draw, ...states));
 }
 
 function someLines(draw: Draw, book: Book, coming: boolean): LineDraft[] {
@@ -96,7 +96,8 @@ function transferTerms(draw: Draw, book: Book, isNeeded: boolean): Pick<ListDraf
 /** A new list, as plausible as the seed wants it. */
 export function listDraft(draw: Draw, book: Book, internalNo: string): ListDraft {
   const { random } = draw;
-  const direction = random.percent(55) ? 'in' : 'out';
+  const isEmpty = ![...book.stocks.values()].some((stock) => free(stock) > 0n);
+  const direction = random.percent(isEmpty ? 90 : 45) ? 'in' : 'out';
   const line = random.weighted<ListDraft['line']>([
     [10, 'second'],
     [5, 'first'],
@@ -110,7 +111,7 @@ export function listDraft(draw: Draw, book: Book, internalNo: string): ListDraft
     [2, 'NF'],
   ]);
   const coming = (direction === 'in') !== (deductionMode === 'F');
-  const lines = random.percent(3) ? [] : someLines(draw, book, coming);
+  const lines = random.percent(2) ? [] : someLines(draw, book, coming);
   const isSpoiled = lines.length > 0 && random.percent(8);
   return {
     bookNo: random.percent(2) ? 'T0000W000000' : book.bookNo,
@@ -214,7 +215,7 @@ export function deleteRequest(draw: Draw): CommandRequest | undefined {
 export function taxRequest(draw: Draw): CommandRequest | undefined {
   const { random } = draw;
   const open = listsIn(draw, 'pre_deducted').filter((list) => isSale(list) && list.assessed !== list.changes);
-  const list = random.percent(10) ? someList(draw, 'pre_deducted') : random.pickEarly(open);
+  const list = random.percent(10) ? someList(draw, 'pre_deducted') : random.pickLate(open);
   if (!list) return undefined;
   const exchangeRates: Readonly<Record<string, string>> = random.percent(90) ? { '502': '7.1' } : {};
   return request(draw, 'officer', 'assess_list_tax', { list: nameOf(draw, list), exchangeRates });
@@ -223,7 +224,7 @@ export function taxRequest(draw: Draw): CommandRequest | undefined {
 export function releaseRequest(draw: Draw): CommandRequest | undefined {
   const { random } = draw;
   const waiting = listsIn(draw, 'pre_deducted', 'approved').filter((list) => list.needsDeclaration && !list.released);
-  const list = random.percent(10) ? someList(draw, 'pre_deducted', 'posted') : random.pickEarly(waiting);
+  const list = random.percent(10) ? someList(draw, 'pre_deducted', 'posted') : random.pickLate(waiting);
   if (!list) return undefined;
   const entry = random.percent(50) ? { entryNo: String(draw.next()).padStart(18, '0') } : {};
   return request(draw, 'officer', 'release_declaration', { list: nameOf(draw, list), ...entry });

@@ -33,7 +33,7 @@ export function draftPassRequest(draw: Draw): CommandRequest | undefined {
   const open = [...zone.lists.values()].filter(
     (list) => isOpen(list) && list.lines.some((line) => line.used < line.amounts[0]),
   );
-  const list = random.percent(6) ? someList(draw, 'declared') : random.pickEarly(open);
+  const list = random.percent(6) ? someList(draw, 'declared') : random.pickLate(open);
   if (!list || random.percent(4)) return emptyVehicle(draw);
   const others = open.filter((one) => one !== list && one.owner === list.owner && one.direction === list.direction);
   const bindType = random.weighted<'1' | '2' | '3'>([
@@ -89,7 +89,7 @@ export function somePass(draw: Draw, ...states: string[]): Pass | undefined {
   const { random, zone } = draw;
   const all = [...zone.passes.values()];
   if (random.percent(5)) return random.pickAny(all);
-  return random.pickEarly(all.filter((pass) => states.includes(pass.state)));
+  return random.pickLate(all.filter((pass) => states.includes(pass.state)));
 }
 
 export function declarePassRequest(draw: Draw): CommandRequest | undefined {
