@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OperationContext } from '../platform/operations/index.ts';
+import { recordDiscrepancy } from './reconciliation/index.ts';
+import { accepted, createTestZone, lamp, listDraft, openTestBook, partyA, partyB, type TestZone } from './testing.ts';
+import { type Office, openOffice } from './testing-office.ts';
+import { passDraft, type Story, tell } from './testing-story.ts';
+
+/** Every operation of the regime, asked by those who may not see what it is about. */
+let zone: TestZone;
+let office: Office;
+let story: Story;
+let discrepancyId = '';
+const bookNo = 'T1510W000001';
+
+beforeAll(async () => {
+  zone = await createTestZone();
+  office = openOffice(zone);
+  story = tell(zone);
+  await openTestBook(zone, bookNo, [lamp]);
+  const stock = listDraft(
+    'stock',
+    { bookNo, line: 'internal', listType: '6' },
+    { declaredQuantity: '9', totalPrice: '9' },
+  );
+  await story.approve(stock);
+  await story.approve(listDraft('sale', { bookNo, direction: 'out' }, {}));
+  await story.bind({ internalNo: 'pass', list: 'sale', quantity: '1', direction: 'out' }, 'approved');
+  const facts = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:sale', facts: {} } as const;
+  accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...facts, occurredAt: new Date(0) }));
+  const { rows } = await office.must<{ rows: { discrepancyId: string }[] }>('list_discrepancies', owner(), {});
+  discrepancyId = rows[0]?.discrepancyId ?? '';
+});
+afterAll(() => zone.drop());
+
+const owner = () => zone.as('enterprise_clerk', partyA);
+const ofZoneTwo = (): OperationContext => {
+  const context = zone.as('customs_officer');
+  return { ...context, caller: { ...context.caller, settings: { ...context.caller.settings, zoneId: 2 } } };
+};
+const strangers: ReadonlyArray<readonly [string, () => OperationContext]> = [
+  ['a clerk of another enterprise', () => zone.as('enterprise_clerk', partyB)],
+  ['an officer of another zone', ofZoneTwo],
+];
+
+const lines = listDraft('x', {}, {}).lines;
+const line = { bookNo, lines, reason: '他人' };
+/** What each operation is asked, and how it answers a stranger: nothing at all, or that there is no such thing. */
+const questions: Readonly<Record<string, readonly [() => object, string]>> = {
+  list_books: [() => ({}), 'nothing'],
+  get_book: [() => ({ bookNo }), 'book_unknown'],
+  list_book_items: [() => ({ bookNo }), 'book_unknown'],
+  get_book_item: [() => ({ bookNo, itemNo: 1 }), 'book_unknown'],
+  get_balance_as_of: [() => ({ bookNo, itemNo: 1, asOf: '2026-07-01' }), 'book_unknown'],
+  list_book_entries: [() => ({ bookNo }), 'book_unknown'],
+  list_lists: [() => ({}), 'nothing'],
+  get_list: [() => ({ list: 'sale' }), 'list_unknown'],
+  list_list_lines: [() => ({ list: 'sale' }), 'list_unknown'],
+  list_gate_passes: [() => ({}), 'nothing'],
+  get_gate_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  get_list_tax: [() => ({ list: 'sale' }), 'list_unknown'],
+  list_discrepancies: [() => ({}), 'nothing'],
+  file_items: [() => ({ bookNo, items: [{ ...lamp, materialNo: 'FOREIGN' }] }), 'book_unknown'],
+  approve_book: [() => ({ bookNo }), 'book_unknown'],
+  reject_book: [() => ({ bookNo }), 'book_unknown'],
+  pause_book: [() => ({ bookNo }), 'book_unknown'],
+  resume_book: [() => ({ bookNo }), 'book_unknown'],
+  cancel_book: [() => ({ bookNo }), 'book_unknown'],
+  draft_list: [() => listDraft('foreign', { bookNo }, {}), 'book_unknown'],
+  replace_list_lines: [() => ({ list: 'sale', lines }), 'list_unknown'],
+  declare_list: [() => ({ list: 'sale' }), 'list_unknown'],
+  change_list: [() => ({ list: 'sale', lines, reason: line.reason }), 'list_unknown'],
+  delete_list: [() => ({ list: 'sale' }), 'list_unknown'],
+  approve_list: [() => ({ list: 'sale' }), 'list_unknown'],
+  reject_list: [() => ({ list: 'sale' }), 'list_unknown'],
+  release_declaration: [() => ({ list: 'sale' }), 'list_unknown'],
+  assess_list_tax: [() => ({ list: 'sale' }), 'list_unknown'],
+  draft_pass: [
+    () => passDraft({ internalNo: 'foreign', list: 'sale', quantity: '1', direction: 'out' }),
+    'list_unknown',
+  ],
+  declare_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  approve_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  reject_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  void_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  delete_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  record_passage: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  query_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
+  hold_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
+  clear_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
+};
+
+test('every operation is asked but the filing of a book of one’s own', () => {
+  const names = office.registry.operations.map(({ name }) => name);
+  expect(names.filter((name) => !(name in questions))).toEqual(['file_book']);
+});
+
+describe.each(strangers)('%s', (_who, stranger) => {
+  test.each(Object.entries(questions))('%s', async (name, [input, expected]) => {
+    if (expected === 'nothing') {
+      expect(await office.must(name, stranger(), input())).toEqual({ rows: [], next: null });
+    } else await office.refuses(expected, name, stranger(), input());
+  });
+
+  test('cannot name what is there by its identifier either', async () => {
+    const { list } = await story.loaded('sale');
+    await office.refuses('list_unknown', 'get_list', stranger(), { list: list.listId });
+    await office.refuses('list_unknown', 'get_list', stranger(), { list: list.listNo });
+  });
+});
+
+describe('who owns it', () => {
+  test('sees all of it', async () => {
+    for (const name of ['list_books', 'list_lists', 'list_gate_passes', 'list_discrepancies']) {
+      const { rows } = await office.must<{ rows: object[] }>(name, owner(), {});
+      expect(rows.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  test('is whoever files, whatever owner the input names', async () => {
+    const filing = {
+      bookNo: 'T1510W000077',
+      ownerId: partyA,
+      kind: 'logistics',
+      bookkeepingMode: 'accumulate',
+      customsCode: '1510',
+      enterpriseCustomsCode: '2201260A01',
+      enterpriseName: '他人公司',
+    };
+    const filed = await office.must<{ ownerId: string }>('file_book', zone.as('enterprise_clerk', partyB), filing);
+    expect(filed.ownerId).toBe(partyB);
+    await office.refuses('book_unknown', 'get_book', owner(), { bookNo: 'T1510W000077' });
+  });
+
+  test('two enterprises may use the same number of their own; each means its own list', async () => {
+    await openTestBook(zone, 'T1510W000088', [lamp], { ownerId: partyB });
+    await story.draft(listDraft('sale', { bookNo: 'T1510W000088' }, {}), partyB);
+    const shown = async (context: OperationContext) =>
+      (await office.must<{ bookNo: string }>('get_list', context, { list: 'sale' })).bookNo;
+    expect(await shown(owner())).toBe(bookNo);
+    expect(await shown(zone.as('enterprise_clerk', partyB))).toBe('T1510W000088');
+  });
+});
