@@ -133,7 +133,7 @@ async function begin({ database, participants }: DemoHouse, { seed, size, histor
   return { ...stage, parties: await found(stage, history) };
 }
 
-/** Customs has long had and answered the messages of the past; only those of the last day are still to be delivered. */
+/** Customs has had and answered the messages of the demonstrated past; what people declare from now on is delivered. */
 function withAnsweredMessages(runner: CommandRunner): CommandRunner {
   return {
     run: (command) =>
@@ -215,7 +215,7 @@ async function live(stage: Stage, law: Law, step: Step, clock: HistoryClock): Pr
   const { by, enterprise, at, act } = step;
   const key = `step/${step.key}`;
   clock.reach(at);
-  const commands = at < instantOf(lastDay, 0) ? withAnsweredMessages(stage.commands) : stage.commands;
+  const commands = withAnsweredMessages(stage.commands);
   const context = contextAt({ ...stage, commands }, callerOf(stage, by, enterprise), key, at);
   mustHold(`${act.kind} ${key}`, await perform(context, law, step, stage.parties.get(enterprise.mark) ?? ''));
 }

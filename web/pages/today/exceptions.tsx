@@ -15,7 +15,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { ConfirmMove } from '../../parts/moves/confirm-move.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/states.tsx';
 import { SubjectLink } from '../../parts/subject-link.tsx';
-import { evidenceText } from './evidence.ts';
+import { evidenceFacts, evidenceText } from './evidence.ts';
 import './today.css';
 
 type Exceptions = OutputOf<'list_exceptions'>;
@@ -78,7 +78,10 @@ function ExceptionItem({ exception }: { readonly exception: Exception }) {
   const inWords = useWords();
   const code = useCode();
   const { kind, evidence } = exception;
-  const what = kind === 'discrepancy' ? code('discrepancyKind', String(evidence.kind ?? '')) : inWords(exception.words);
+  const what =
+    kind === 'discrepancy'
+      ? code('discrepancyKind', String(evidence.discrepancy ?? evidence.kind ?? ''))
+      : inWords(exception.words);
   return (
     <li className="exception">
       <div className="exception-head">
@@ -110,12 +113,9 @@ function OpenButton({ path }: { readonly path: string }) {
 function Evidence({ evidence }: { readonly evidence: Exception['evidence'] }) {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
-  const entries = Object.entries(evidence).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value)
-      : [[name, value] as const],
+  const shown = evidenceFacts(evidence, language).filter(
+    ([name, value]) => !told.has(name) && value !== null && value !== '',
   );
-  const shown = entries.filter(([name, value]) => name !== 'kind' && value !== null && value !== '');
   if (shown.length === 0) return null;
   return (
     <dl className="exception-evidence">
@@ -128,6 +128,19 @@ function Evidence({ evidence }: { readonly evidence: Exception['evidence'] }) {
     </dl>
   );
 }
+
+/** What the head of the item says already, or what says nothing to people. */
+const told: ReadonlySet<string> = new Set([
+  'kind',
+  'discrepancy',
+  'listId',
+  'passId',
+  'topic',
+  'act',
+  'facts',
+  'state',
+  'subject',
+]);
 
 const moves = [
   { move: 'query', operation: 'query_discrepancy', from: ['open', 'held'] },

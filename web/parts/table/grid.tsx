@@ -62,26 +62,28 @@ export function Grid<Row>({ label, table, columns, rowKey, onOpen }: DataTablePr
       onKeyDown={onKeyDown}
       style={{ '--columns': template }}
     >
-      <Header columns={columns} sort={table.view.sort} onSort={table.sortBy} />
-      {/* biome-ignore lint/a11y/useSemanticElements: virtual rows cannot live in table layout */}
-      <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = table.rows[item.index];
-          if (row === undefined) return null;
-          return (
-            <GridRow
-              key={rowKey(row)}
-              id={id}
-              row={row}
-              index={item.index}
-              top={item.start - headHeightPixels}
-              columns={columns}
-              activeColumn={active.row === item.index ? active.column : null}
-              onPick={(column) => setActive({ row: item.index, column })}
-              onOpen={onOpen}
-            />
-          );
-        })}
+      <div className="grid-sheet" role="presentation">
+        <Header columns={columns} sort={table.view.sort} onSort={table.sortBy} />
+        {/* biome-ignore lint/a11y/useSemanticElements: virtual rows cannot live in table layout */}
+        <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = table.rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <GridRow
+                key={rowKey(row)}
+                id={id}
+                row={row}
+                index={item.index}
+                top={item.start - headHeightPixels}
+                columns={columns}
+                activeColumn={active.row === item.index ? active.column : null}
+                onPick={(column) => setActive({ row: item.index, column })}
+                onOpen={onOpen}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );
