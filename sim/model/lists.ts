@@ -5,6 +5,9 @@ import { readLines } from './numbers.ts';
 import { type Actor, givenByHouse, type Line, type List, type Moment, type Verdict, type Zone } from './state.ts';
 import { carryOut, claimOut, expectIn, free, giveBack, stockOf } from './stock.ts';
 
+/** A number of another document is refused by the key of the table: tried again in vain, then given up. */
+export const numberTaken = 'stale';
+
 export const writes = (list: List) => list.mode === 'D' || list.mode === 'F' || list.mode === 'E';
 /** A reverse list works against its direction. */
 export const comesIn = (list: List) => (list.mode === 'F' ? list.direction === 'out' : list.direction === 'in');
@@ -126,7 +129,7 @@ export function approve(zone: Zone, actor: Actor, input: Inputs['approve_list'],
   const missing = claimLines(zone, list);
   if (missing) return missing;
   if (input.listNo !== undefined && input.listNo !== list.listNo && isNumberTaken(zone, list, input.listNo)) {
-    return 'list_no_taken';
+    return numberTaken;
   }
   list.listNo = input.listNo ?? list.listNo ?? givenByHouse;
   list.preEntryNo = input.preEntryNo ?? list.preEntryNo;
@@ -287,7 +290,7 @@ export function notice(
   const { from, to } = noticeStates[kind];
   const { list, refusal } = listIn(zone, actor, input.list, from);
   if (!list) return refusal;
-  if (input.listNo !== undefined && isNumberTaken(zone, list, input.listNo)) return 'list_no_taken';
+  if (input.listNo !== undefined && isNumberTaken(zone, list, input.listNo)) return numberTaken;
   list.state = to;
   list.listNo = input.listNo ?? list.listNo;
   list.preEntryNo = input.preEntryNo ?? list.preEntryNo;

@@ -1,7 +1,7 @@
 import type { DraftPassInput } from '../../src/regime/gate/index.ts';
 import type { Inputs } from '../requests.ts';
 import { findList, findPass } from './find.ts';
-import { postIfReady } from './lists.ts';
+import { numberTaken, postIfReady } from './lists.ts';
 import { readFixed } from './numbers.ts';
 import {
   type Actor,
@@ -100,7 +100,7 @@ export function movePass(zone: Zone, actor: Actor, move: keyof typeof moves, inp
     const wrong = bindLists(zone, actor, pass);
     if (wrong) return wrong;
     if ([...zone.passes.values()].some((other) => other !== pass && other.passNo === (input.passNo ?? ''))) {
-      return 'pass_no_taken';
+      return numberTaken;
     }
     pass.passNo = input.passNo ?? pass.passNo ?? givenByHouse;
     pass.preEntryNo = input.preEntryNo ?? pass.preEntryNo;

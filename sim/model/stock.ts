@@ -37,7 +37,8 @@ export function claimOut(book: Book, name: string, item: number, quantity: bigin
   let rest = quantity;
   for (const lot of open) {
     const left = lot.quantity - lot.claimed;
-    const taken = left < rest ? left : rest;
+    let taken = left;
+    if (rest < left) taken = rest;
     if (taken === 0n) continue;
     lot.claimed += taken;
     lots.push([lot.lotNo, taken]);

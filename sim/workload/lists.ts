@@ -175,7 +175,9 @@ export function verdictRequest(draw: Draw): CommandRequest | undefined {
     [1, 'fail_store_list'],
   ]);
   const isNumbered = operation === 'approve_list' && list.listNo === null && random.percent(60);
-  const numbers = isNumbered ? { listNo: listNumber(draw, list) } : {};
+  const foreign = random.pickAny([...draw.zone.lists.values()].filter((one) => one.listNo?.startsWith('QD')))?.listNo;
+  const listNo = random.percent(4) && foreign ? foreign : listNumber(draw, list);
+  const numbers = isNumbered ? { listNo } : {};
   return request(draw, 'officer', operation, { list: nameOf(draw, list), ...numbers });
 }
 

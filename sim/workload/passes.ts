@@ -102,11 +102,13 @@ export function passNumber(draw: Draw): string {
 }
 
 export function decidePassRequest(draw: Draw): CommandRequest | undefined {
-  const { random } = draw;
+  const { random, zone } = draw;
   const pass = somePass(draw, 'declared');
   if (!pass) return undefined;
   if (random.percent(8)) return request(draw, 'officer', 'reject_pass', { pass: passName(draw, pass) });
-  const numbers = random.percent(50) && pass.passNo === null ? { passNo: passNumber(draw) } : {};
+  const foreign = random.pickAny([...zone.passes.values()].filter((one) => one.passNo?.startsWith('Z')))?.passNo;
+  const passNo = random.percent(4) && foreign ? foreign : passNumber(draw);
+  const numbers = random.percent(50) && pass.passNo === null ? { passNo } : {};
   return request(draw, 'officer', 'approve_pass', { pass: passName(draw, pass), ...numbers });
 }
 
