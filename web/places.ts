@@ -9,19 +9,19 @@ interface Place extends ShellPlace {
 }
 
 const places: readonly Place[] = [
-  { to: '/desk', label: 'place.desk', permission: 'clearance.declare', reach: 'party' },
-  { to: '/exceptions', label: 'place.exceptions', permission: 'today.read', reach: 'zone' },
-  { to: '/overview', label: 'place.overview', permission: 'today.read', reach: 'zone' },
-  { to: '/lists', label: 'place.lists', permission: 'clearance.read' },
-  { to: '/gate-passes', label: 'place.passes', permission: 'gate.read' },
-  { to: '/passage', label: 'place.passage', permission: 'gate.pass' },
-  { to: '/books', label: 'place.books', permission: 'books.read' },
-  { to: '/imports', label: 'place.imports', permission: 'intake.import' },
-  { to: '/events', label: 'place.events', permission: 'events.read' },
-  { to: '/parties', label: 'place.parties', permission: 'parties.read' },
-  { to: '/places', label: 'place.places', permission: 'places.read' },
-  { to: '/tariff', label: 'place.tariff', permission: 'tariff.read' },
-  { to: '/calculators', label: 'place.calculators' },
+  { to: '/desk', label: 'nav.desk', permission: 'clearance.declare', reach: 'party' },
+  { to: '/exceptions', label: 'nav.exceptions', permission: 'today.read', reach: 'zone' },
+  { to: '/overview', label: 'nav.overview', permission: 'today.read', reach: 'zone' },
+  { to: '/lists', label: 'nav.lists', permission: 'clearance.read' },
+  { to: '/gate-passes', label: 'nav.passes', permission: 'gate.read' },
+  { to: '/passage', label: 'nav.passage', permission: 'gate.pass' },
+  { to: '/books', label: 'nav.books', permission: 'books.read' },
+  { to: '/imports', label: 'nav.imports', permission: 'intake.import' },
+  { to: '/events', label: 'nav.events', permission: 'events.read' },
+  { to: '/parties', label: 'nav.parties', permission: 'parties.read' },
+  { to: '/places', label: 'nav.places', permission: 'places.read' },
+  { to: '/tariff', label: 'nav.tariff', permission: 'tariff.read' },
+  { to: '/calculators', label: 'nav.calculators' },
 ];
 
 type Reader = Pick<Session, 'permissions' | 'reach' | 'role'>;

@@ -5,6 +5,8 @@ import { call } from './api/client.ts';
 import { jobStore } from './api/jobs.ts';
 import { useSession, useSignOut } from './api/session.ts';
 import { useOperation } from './api/use-operation.ts';
+import { useDeskNumber } from './pages/today/desk-number.ts';
+import { subjectOf } from './pages/today/evidence.ts';
 import { DemoBanner } from './parts/demo-banner.tsx';
 import { MyList, type MyListItem } from './parts/my-list.tsx';
 import { SearchBox } from './parts/search-box.tsx';
@@ -28,7 +30,7 @@ export function SignedInShell() {
       session={session}
       places={placesFor(session)}
       scanBox={<ScanBox searches={session.permissions.includes('search.read')} />}
-      list={session.permissions.includes('today.read') ? <DueList /> : undefined}
+      list={session.permissions.includes('today.read') ? <OwnList reach={session.reach} /> : undefined}
       banner={<DemoBanner />}
       onSignOut={() => void leave()}
     >
@@ -64,15 +66,37 @@ function ScanBox({ searches }: { readonly searches: boolean }) {
 
 const itemsShown = 30;
 
+/** An enterprise's people see what is due; who watches over the zone sees what is out of order. */
+function OwnList({ reach }: { readonly reach: string }) {
+  return reach === 'party' ? <DueList /> : <ExceptionList />;
+}
+
+function ExceptionList() {
+  const router = useRouter();
+  const found = useOperation('list_exceptions', { limit: itemsShown }, { everySeconds: 60 });
+  const items = (found.data?.rows ?? []).map(
+    (row): MyListItem => ({
+      id: `${row.kind}/${row.id}`,
+      words: row.words,
+      subject: subjectOf(row).replace(/^[a-z]+:/, ''),
+      due: null,
+      href: row.path,
+    }),
+  );
+  const total = (found.data?.counts ?? []).reduce((sum, count) => sum + count.count, 0);
+  return <MyList items={items} total={total} onOpen={(item) => router.history.push(item.href)} />;
+}
+
 /** What is due first; the desk has all of it. */
 function DueList() {
   const router = useRouter();
+  const numberOf = useDeskNumber();
   const desk = useOperation('get_desk', { limit: itemsShown }, { everySeconds: 60 });
   const items = (desk.data?.rows ?? []).map(
     (row): MyListItem => ({
       id: `${row.kind}/${row.subject}`,
       words: row.words,
-      subject: row.number,
+      subject: numberOf(row.number),
       due: row.dueOn,
       href: row.path,
     }),

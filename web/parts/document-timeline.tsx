@@ -16,7 +16,7 @@ interface DocumentTimelineProps {
 export function DocumentTimeline({ subject }: DocumentTimelineProps) {
   const { t } = useTranslation();
   const events = useOperation('list_events', { subject, limit: 100 });
-  const rows = events.data?.rows ?? [];
+  const rows = newestFirst(events.data?.rows ?? []);
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t('timeline.title')}</h2>
@@ -34,6 +34,11 @@ export function DocumentTimeline({ subject }: DocumentTimelineProps) {
       ) : null}
     </section>
   );
+}
+
+/** By when it happened; the API goes by when it was recorded, and a receipt may come late. */
+function newestFirst(rows: readonly EventView[]): readonly EventView[] {
+  return [...rows].sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : a.occurredAt > b.occurredAt ? -1 : 0));
 }
 
 function TimelineItem({ event }: { readonly event: EventView }) {

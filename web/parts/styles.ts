@@ -27,3 +27,4 @@ import '@mantine/core/styles/Progress.layer.css';
 import '@mantine/core/styles/Stack.layer.css';
 import '@mantine/core/styles/Title.layer.css';
 import './base.css';
+import './form/form.css';

@@ -26,7 +26,7 @@ export function BookItems({ book }: { readonly book: BookView }) {
   const quantity = (id: string, header: string, of: (balance: NonNullable<ReturnType<typeof onHand>>) => string) => ({
     id,
     header,
-    width: '7rem',
+    width: '5.25rem',
     numeric: true,
     cell: (row: BookItem) => {
       const balance = onHand(row);
@@ -34,11 +34,10 @@ export function BookItems({ book }: { readonly book: BookView }) {
     },
   });
   const columns: Column<BookItem>[] = [
-    { id: 'itemNo', header: t('line.item'), width: '4rem', numeric: true, cell: (row) => row.itemNo },
-    { id: 'materialNo', header: t('line.materialNo'), width: 'minmax(7rem, 1fr)', cell: (row) => row.materialNo },
-    { id: 'hsCode', header: t('line.hsCode'), width: '7rem', cell: (row) => row.hsCode },
-    { id: 'name', header: t('line.name'), width: 'minmax(8rem, 1.6fr)', cell: (row) => row.name },
-    { id: 'declaredUnit', header: t('line.unit'), width: '4rem', cell: (row) => unit(row.declaredUnit) },
+    { id: 'itemNo', header: t('line.itemShort'), width: '3.25rem', numeric: true, cell: (row) => row.itemNo },
+    { id: 'materialNo', header: t('line.materialNo'), width: 'minmax(6rem, 0.6fr)', cell: (row) => row.materialNo },
+    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 1.6fr)', cell: (row) => row.name },
+    { id: 'declaredUnit', header: t('line.unit'), width: '3.5rem', cell: (row) => unit(row.declaredUnit) },
     quantity('onHand', t('item.onHand'), (balance) => balance.posted.declared),
     quantity('pendingOut', t('item.pendingOut'), (balance) => balance.pendingOut.declared),
     quantity('pendingIn', t('item.pendingIn'), (balance) => balance.pendingIn.declared),
@@ -46,10 +45,11 @@ export function BookItems({ book }: { readonly book: BookView }) {
     {
       id: 'value',
       header: t('item.value'),
-      width: '8rem',
+      width: '7rem',
       numeric: true,
       cell: (row) => groupDigits(onHand(row)?.posted.value ?? '0.00'),
     },
+    { id: 'hsCode', header: t('line.hsCode'), width: '7rem', cell: (row) => row.hsCode },
   ];
   return (
     <DataTable

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../api/use-operation.ts';
-import { daysUntil, formatDay } from '../../parts/format/days.ts';
+import { dayOf, daysUntil, formatDay } from '../../parts/format/days.ts';
 import { perMille, textOf } from '../../parts/format/exact.ts';
 import { useLanguage } from '../../parts/format/language.ts';
 import { groupDigits, trimZeros } from '../../parts/format/numbers.ts';
@@ -26,7 +26,7 @@ export function StockChart({ bookNo, itemNo, unit }: StockChartProps) {
   if (!entries.data) return null;
   if (entries.data.next !== null) return <p className="dimmed">{t('item.tooLong', { count: entriesDrawn })}</p>;
   const points = stockSeries(entries.data.rows);
-  if (points.length < 2) return <p className="dimmed">{t('item.tooShort')}</p>;
+  if (points.length === 0) return <p className="dimmed">{t('item.tooShort')}</p>;
   return (
     <>
       <Steps points={points} unit={unit} />
@@ -61,7 +61,10 @@ function Steps({ points, unit }: { readonly points: readonly StockPoint[]; reado
   const { t } = useTranslation();
   const language = useLanguage();
   const first = points[0]?.day ?? '';
-  const last = points.at(-1)?.day ?? '';
+  const today = dayOf(new Date());
+  const moved = points.at(-1)?.day ?? '';
+  // The last balance holds until today.
+  const last = daysUntil(moved, today) > 0 ? moved : today;
   const days = Math.max(1, daysUntil(last, first));
   const most = mostOf(points);
   const x = (day: string) => Math.round((daysUntil(day, first) * width) / days);

@@ -20,11 +20,11 @@ export function ListLines({ list }: { readonly list: ListView }) {
     fetchPage: (input, signal) => call('list_list_lines', { ...input, list: list.listId }, { signal }),
   });
   const columns: Column<ListLine>[] = [
-    { id: 'lineNo', header: t('line.no'), width: '3rem', numeric: true, cell: (row) => row.lineNo },
+    { id: 'lineNo', header: t('line.no'), width: '2.75rem', numeric: true, cell: (row) => row.lineNo },
     {
       id: 'itemNo',
-      header: t('line.item'),
-      width: '4rem',
+      header: t('line.itemShort'),
+      width: '3.25rem',
       numeric: true,
       cell: (row) =>
         row.itemNo === null ? (
@@ -39,9 +39,9 @@ export function ListLines({ list }: { readonly list: ListView }) {
           </Link>
         ),
     },
-    { id: 'materialNo', header: t('line.materialNo'), width: 'minmax(7rem, 1fr)', cell: (row) => row.materialNo },
-    { id: 'hsCode', header: t('line.hsCode'), width: '7rem', cell: (row) => row.hsCode },
-    { id: 'name', header: t('line.name'), width: 'minmax(9rem, 2fr)', cell: (row) => row.name },
+    { id: 'materialNo', header: t('line.materialNo'), width: 'minmax(6rem, 0.6fr)', cell: (row) => row.materialNo },
+    { id: 'hsCode', header: t('line.hsCode'), width: '6.5rem', cell: (row) => row.hsCode },
+    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 2fr)', cell: (row) => row.name },
     {
       id: 'declaredQuantity',
       header: t('line.quantity'),
@@ -52,14 +52,14 @@ export function ListLines({ list }: { readonly list: ListView }) {
     {
       id: 'usedQuantity',
       header: t('line.used'),
-      width: '5.5rem',
+      width: '4.75rem',
       numeric: true,
       cell: (row) => <Quantity quantity={row.usedQuantity} />,
     },
     {
       id: 'passedQuantity',
       header: t('line.passed'),
-      width: '5.5rem',
+      width: '4.75rem',
       numeric: true,
       cell: (row) => <Quantity quantity={row.passedQuantity} />,
     },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListLine, ListView } from '../../api/views.ts';
+import { useReferenceName } from '../../parts/codes/reference.ts';
 import { textOf, unitsOf } from '../../parts/format/exact.ts';
 import { groupDigits, trimZeros } from '../../parts/format/numbers.ts';
 import { InstantText } from '../../parts/format/values.tsx';
@@ -80,13 +81,15 @@ export function ListProgress({ list, lines }: { readonly list: ListView; readonl
 /** Declared, bound to passes and passed: as one quantity where all lines share a unit, else as numbers of lines. */
 function PassedBar({ list, lines }: { readonly list: ListView; readonly lines: readonly ListLine[] }) {
   const { t } = useTranslation();
+  const unitName = useReferenceName('units');
   const { whole, used, passed, inLines } = amountsOf(lines);
+  const unit = inLines ? t('progress.lines') : unitName(lines[0]?.declaredUnit ?? '');
   if (lines.length === 0 || lines.length < list.lineCount) {
     return <span className="dimmed">{t(`progress.gate.${list.gateState}`)}</span>;
   }
   const show = (units: bigint) => groupDigits(trimZeros(textOf(units)));
   const words = (key: 'passed' | 'used' | 'rest', units: bigint) =>
-    t(`progress.bar.${key}`, { quantity: show(units), unit: inLines ? t('progress.lines') : '' });
+    t(`progress.bar.${key}`, { quantity: show(units), unit });
   return (
     <QuantityBar
       whole={whole}

@@ -98,9 +98,9 @@ function HeadFields({ head, onChange }: HeadFieldsProps) {
       <ChoiceField {...field('customsCode', 'list.customs')} choices={customs} required />
       <TextField {...field('vehicleNo', 'pass.vehicle')} required />
       <TextField {...field('containerNo', 'pass.container')} />
-      <TextField {...field('vehicleWeightKg', 'pass.vehicleWeight')} kind="number" required />
-      <TextField {...field('frameWeightKg', 'pass.frameWeight')} kind="number" />
-      <TextField {...field('containerWeightKg', 'pass.containerWeight')} kind="number" />
+      <TextField {...field('vehicleWeightKg', 'pass.vehicleWeight')} hint={t('unit.kg')} kind="number" required />
+      <TextField {...field('frameWeightKg', 'pass.frameWeight')} hint={t('unit.kg')} kind="number" />
+      <TextField {...field('containerWeightKg', 'pass.containerWeight')} hint={t('unit.kg')} kind="number" />
       <TextField {...field('remark', 'list.remark')} />
     </div>
   );

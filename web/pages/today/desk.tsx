@@ -8,6 +8,7 @@ import { useWords } from '../../parts/format/language.ts';
 import { DueText, InstantText } from '../../parts/format/values.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/states.tsx';
+import { useDeskNumber } from './desk-number.ts';
 import './today.css';
 
 type Desk = OutputOf<'get_desk'>;
@@ -86,6 +87,7 @@ function DeskTable({ rows }: { readonly rows: Desk['rows'] }) {
   const { t } = useTranslation();
   const inWords = useWords();
   const navigate = useNavigate();
+  const numberOf = useDeskNumber();
   return (
     <table className="plain-table open-table">
       <thead>
@@ -106,7 +108,7 @@ function DeskTable({ rows }: { readonly rows: Desk['rows'] }) {
             </td>
             <td>
               <Link to={row.path} onClick={(event) => event.stopPropagation()}>
-                {row.number}
+                {numberOf(row.number)}
               </Link>
             </td>
             <td className="dimmed">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceFacts, evidenceText } from './evidence.ts';
+import { evidenceFacts, evidenceText, subjectOf } from './evidence.ts';
 
 test.each([
   ['17933.84000', '17,933.84'],
@@ -12,21 +12,18 @@ test.each([
   expect(evidenceText(value, 'zh')).toBe(text);
 });
 
-test('nested facts are unfolded, and a message is shown in the reader’s language only', () => {
-  const evidence = { attempts: 1, error: { code: 'declaration_withdrawn', message: { zh: '未发送', en: 'not sent' } } };
-  expect(evidenceFacts(evidence, 'zh')).toEqual([
-    ['attempts', 1],
-    ['code', 'declaration_withdrawn'],
-    ['message', '未发送'],
-  ]);
-  expect(evidenceFacts(evidence, 'en').at(-1)).toEqual(['message', 'not sent']);
-});
-
 test('nested facts are laid out flat, and what is said already is left out', () => {
   const message = { zh: '已撤回', en: 'withdrawn' };
-  const evidence = { topic: 'customs-window/pass', attempts: 1, facts: { state: 'void', subject: 'pass:A' }, message };
+  const evidence = {
+    topic: 'customs-window/pass',
+    attempts: 1,
+    code: 'withdrawn',
+    facts: { state: 'void', subject: 'pass:A' },
+    message,
+  };
   expect(evidenceFacts(evidence)).toEqual([
     ['attempts', 1],
+    ['code', 'withdrawn'],
     ['message', message],
   ]);
   expect(evidenceText(message, 'en')).toBe('withdrawn');

@@ -17,7 +17,18 @@ export function evidenceText(value: unknown, language: Language): string {
 }
 
 /** What the line says already, and what only programs read. */
-const unsaid = new Set(['kind', 'state', 'subject', 'topic', 'code', 'act', 'passId', 'listId', 'bookId', 'ownerId']);
+const unsaid = new Set([
+  'kind',
+  'discrepancy',
+  'state',
+  'subject',
+  'topic',
+  'act',
+  'passId',
+  'listId',
+  'bookId',
+  'ownerId',
+]);
 
 /** The facts worth reading of an evidence, facts within facts laid out flat. */
 export function evidenceFacts(evidence: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {

@@ -15,7 +15,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { ConfirmMove } from '../../parts/moves/confirm-move.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/states.tsx';
 import { SubjectLink } from '../../parts/subject-link.tsx';
-import { evidenceFacts, evidenceText } from './evidence.ts';
+import { evidenceFacts, evidenceText, subjectOf } from './evidence.ts';
 import './today.css';
 
 type Exceptions = OutputOf<'list_exceptions'>;
@@ -87,7 +87,7 @@ function ExceptionItem({ exception }: { readonly exception: Exception }) {
       <div className="exception-head">
         <CodeBadge list="severity" code={exception.severity} />
         <strong>{what}</strong>
-        <SubjectLink subject={exception.subject} />
+        <SubjectLink subject={subjectOf(exception)} />
         <span className="dimmed">
           <InstantText at={exception.since} />
         </span>
@@ -113,34 +113,20 @@ function OpenButton({ path }: { readonly path: string }) {
 function Evidence({ evidence }: { readonly evidence: Exception['evidence'] }) {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
-  const shown = evidenceFacts(evidence, language).filter(
-    ([name, value]) => !told.has(name) && value !== null && value !== '',
-  );
+  const code = useCode();
+  const shown = evidenceFacts(evidence);
   if (shown.length === 0) return null;
   return (
     <dl className="exception-evidence">
       {shown.map(([name, value]) => (
         <div key={name}>
           <dt>{i18n.exists(`fact.${name}`) ? t(`fact.${name}`) : name}</dt>
-          <dd>{evidenceText(value, language)}</dd>
+          <dd>{name === 'direction' ? code('direction', String(value)) : evidenceText(value, language)}</dd>
         </div>
       ))}
     </dl>
   );
 }
-
-/** What the head of the item says already, or what says nothing to people. */
-const told: ReadonlySet<string> = new Set([
-  'kind',
-  'discrepancy',
-  'listId',
-  'passId',
-  'topic',
-  'act',
-  'facts',
-  'state',
-  'subject',
-]);
 
 const moves = [
   { move: 'query', operation: 'query_discrepancy', from: ['open', 'held'] },

@@ -1,5 +1,4 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import './form.css';
 
 interface FieldProps {
   readonly label: string;

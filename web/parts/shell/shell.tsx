@@ -39,7 +39,7 @@ export function Shell({ session, places, scanBox, list, banner, children, onSign
         {t('shell.skip')}
       </a>
       <header className="shell-top">
-        <Link to="/" className="shell-zone">
+        <Link to="/" className="shell-zone" title={inWords(session.zone.name)}>
           {inWords(session.zone.name)}
         </Link>
         <Button
@@ -74,7 +74,8 @@ export function Shell({ session, places, scanBox, list, banner, children, onSign
           </div>
         )}
       </div>
-      <main id="middle" className="shell-middle" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a scrolling region is reached with the keyboard */}
+      <main id="middle" className="shell-middle" tabIndex={0}>
         {banner}
         {children}
       </main>

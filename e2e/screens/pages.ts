@@ -1,0 +1,62 @@
+export type Device = 'desk' | 'phone';
+
+/** One page to look at: who opens it, and where it is once the zone's own numbers are filled in. */
+export interface Screen {
+  readonly name: string;
+  readonly who: 'clerk' | 'officer' | 'director' | null;
+  readonly path: string;
+  readonly devices: readonly Device[];
+}
+
+/** Numbers of documents that the demonstration zone really has. */
+export interface Samples {
+  readonly postedList: string;
+  readonly openList: string;
+  readonly saleList: string;
+  readonly draftList: string;
+  readonly book: string;
+  readonly passed: string;
+  readonly waiting: string;
+  readonly event: string;
+  readonly party: string;
+}
+
+const desk: readonly Device[] = ['desk'];
+const both: readonly Device[] = ['desk', 'phone'];
+
+export function screensOf(samples: Samples): readonly Screen[] {
+  const { book } = samples;
+  return [
+    { name: 'sign-in', who: null, path: '/sign-in', devices: both },
+    { name: 'desk', who: 'clerk', path: '/desk', devices: both },
+    { name: 'exceptions', who: 'officer', path: '/exceptions', devices: desk },
+    { name: 'overview', who: 'director', path: '/overview', devices: desk },
+    { name: 'lists', who: 'officer', path: '/lists', devices: desk },
+    { name: 'list-open', who: 'officer', path: `/lists/${samples.openList}`, devices: both },
+    { name: 'list-posted', who: 'officer', path: `/lists/${samples.postedList}`, devices: desk },
+    { name: 'list-sale', who: 'officer', path: `/lists/${samples.saleList}`, devices: desk },
+    { name: 'list-draft', who: 'officer', path: `/lists/${samples.draftList}`, devices: desk },
+    { name: 'list-new', who: 'clerk', path: '/lists/new', devices: desk },
+    { name: 'list-edit', who: 'officer', path: `/lists/${samples.openList}/lines`, devices: desk },
+    { name: 'passes', who: 'officer', path: '/gate-passes', devices: desk },
+    { name: 'pass', who: 'officer', path: `/gate-passes/${samples.passed}`, devices: both },
+    { name: 'pass-new', who: 'clerk', path: '/gate-passes/new', devices: desk },
+    { name: 'passage', who: 'officer', path: `/passage?pass=${samples.waiting}`, devices: both },
+    { name: 'passage-used', who: 'officer', path: `/passage?pass=${samples.passed}`, devices: ['phone'] },
+    { name: 'books', who: 'officer', path: '/books', devices: desk },
+    { name: 'book', who: 'officer', path: `/books/${book}`, devices: desk },
+    { name: 'item', who: 'officer', path: `/books/${book}/items/1`, devices: desk },
+    { name: 'entries', who: 'officer', path: `/books/${book}/entries`, devices: desk },
+    { name: 'book-new', who: 'clerk', path: '/books/new', devices: desk },
+    { name: 'file-items', who: 'officer', path: `/books/${book}/file-items`, devices: desk },
+    { name: 'events', who: 'officer', path: '/events', devices: desk },
+    { name: 'event', who: 'officer', path: `/events/${samples.event}`, devices: desk },
+    { name: 'parties', who: 'officer', path: '/parties', devices: desk },
+    { name: 'party', who: 'officer', path: `/parties/${samples.party}`, devices: desk },
+    { name: 'places', who: 'director', path: '/places', devices: desk },
+    { name: 'tariff', who: 'officer', path: '/tariff', devices: desk },
+    { name: 'tariff-line', who: 'officer', path: '/tariff/0202200090', devices: desk },
+    { name: 'imports', who: 'clerk', path: '/imports', devices: desk },
+    { name: 'search', who: 'officer', path: '/search?text=QD1510', devices: desk },
+  ];
+}
