@@ -98,19 +98,7 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
   });
   const { authPool: pool } = database;
   const auth = await openAuth({ pool, roles, publicOrigin: settings.publicOrigin, now, log });
-  const registry: Registry = createRegistry(
-    [
-      ...authOperations({
-        auth,
-        roles,
-        directory: directoryOf(database),
-        permissionsOf: (caller) => registry.permissionsOf(caller),
-      }),
-      ...jobOperations(jobs),
-      ...rooms.operations,
-    ],
-    { mayUse, checkOutputs: process.env.NODE_ENV === 'test' },
-  );
+  const registry = registryOf(auth, directoryOf(database), jobs, rooms);
   return {
     settings,
     database,
@@ -124,6 +112,16 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
     contextFor,
     firstZone: () => firstZone(database),
   };
+}
+
+/** Every operation of the house behind one door. */
+function registryOf(auth: Auth, directory: Directory, jobs: Jobs, rooms: Rooms): Registry {
+  const permissionsOf: Registry['permissionsOf'] = (caller) => registry.permissionsOf(caller);
+  const registry: Registry = createRegistry(
+    [...authOperations({ auth, roles, directory, permissionsOf }), ...jobOperations(jobs), ...rooms.operations],
+    { mayUse, checkOutputs: process.env.NODE_ENV === 'test' },
+  );
+  return registry;
 }
 
 async function firstZone(database: ConnectedDatabase): Promise<number | null> {
