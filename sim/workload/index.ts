@@ -77,10 +77,8 @@ export class Workload {
   /** Several people at once, often at the same documents. */
   crowd(zone: Zone): CommandRequest[] {
     const first = this.command(zone);
-    // Two people who draft one own number at once are left out: nothing in the schema keeps their documents apart.
-    const isDraft = first.operation === 'draft_lists' || first.operation === 'draft_pass';
     const others = Array.from({ length: this.random.between(1, 3) }, () =>
-      !isDraft && this.random.percent(40) ? { ...first, key: `${first.key}-again` } : this.command(zone),
+      this.random.percent(40) ? { ...first, key: `${first.key}-again` } : this.command(zone),
     );
     const doubled = this.random.percent(25) ? [first] : [];
     return [first, ...others, ...doubled].slice(0, 4);
