@@ -144,8 +144,14 @@ function PassForm({ pass, record }: PassFormProps) {
           onChange={(value) => setGate(value === 'first' ? 'first' : 'last')}
         />
       </div>
-      <Button type="submit" size="xl" fullWidth loading={record.isPending}>
-        {t('passage.pass')}
+      <Button
+        type="submit"
+        size="xl"
+        fullWidth
+        variant={pass.passedAt === null ? 'filled' : 'default'}
+        loading={record.isPending}
+      >
+        {t(pass.passedAt === null ? 'passage.pass' : 'passage.again')}
       </Button>
     </form>
   );

@@ -28,5 +28,7 @@ test('nested facts are laid out flat, and what is said already is left out', () 
   ]);
   expect(evidenceText(message, 'en')).toBe('withdrawn');
   expect(subjectOf({ subject: 'message:1', evidence })).toBe('pass:A');
+  expect(subjectOf({ subject: 'message:1', evidence: { error: evidence } })).toBe('pass:A');
+  expect(subjectOf({ subject: 'message:1', evidence: null })).toBe('message:1');
   expect(subjectOf({ subject: 'list:B', evidence })).toBe('list:B');
 });

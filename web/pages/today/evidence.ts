@@ -39,13 +39,18 @@ export function evidenceFacts(evidence: Readonly<Record<string, unknown>>): read
   });
 }
 
-/** The document that an exception is really about: an undelivered message names it in its facts. */
+/** The document that an exception is really about: an undelivered message names it somewhere in its facts. */
 export function subjectOf(exception: { readonly subject: string; readonly evidence: unknown }): string {
-  const { evidence } = exception;
-  if (!exception.subject.startsWith('message:') || typeof evidence !== 'object' || evidence === null) {
-    return exception.subject;
+  const { subject, evidence } = exception;
+  return subject.startsWith('message:') ? (namedSubject(evidence) ?? subject) : subject;
+}
+
+function namedSubject(facts: unknown): string | null {
+  if (typeof facts !== 'object' || facts === null) return null;
+  if ('subject' in facts && typeof facts.subject === 'string') return facts.subject;
+  for (const nested of Object.values(facts)) {
+    const named = namedSubject(nested);
+    if (named !== null) return named;
   }
-  const facts = 'facts' in evidence ? evidence.facts : null;
-  const named = typeof facts === 'object' && facts !== null && 'subject' in facts ? facts.subject : null;
-  return typeof named === 'string' ? named : exception.subject;
+  return null;
 }
