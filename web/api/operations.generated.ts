@@ -138,6 +138,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -470,6 +471,7 @@ export interface GeneratedShapes {
         readonly remark?: string | undefined;
       }[];
       readonly reason: string;
+      readonly version?: number | undefined;
     };
     readonly output: {
       readonly listId: string;
@@ -507,6 +509,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -725,6 +728,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -830,6 +834,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -988,6 +993,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -1560,6 +1566,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -2243,6 +2250,7 @@ export interface GeneratedShapes {
         readonly customsPostedAt: string | null;
         readonly remark: string;
         readonly createdAt: string;
+        readonly version: number;
         readonly waitsForRelease: boolean;
         readonly waitsForGate: boolean;
         readonly moves: readonly {
@@ -2676,6 +2684,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -2784,6 +2793,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {
@@ -2820,6 +2830,7 @@ export interface GeneratedShapes {
         readonly netWeightKg?: string | undefined;
         readonly remark?: string | undefined;
       }[];
+      readonly version?: number | undefined;
     };
     readonly output: {
       readonly listId: string;
@@ -2857,6 +2868,7 @@ export interface GeneratedShapes {
       readonly customsPostedAt: string | null;
       readonly remark: string;
       readonly createdAt: string;
+      readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
       readonly moves: readonly {

@@ -21,7 +21,11 @@ type FileDetail = OutputOf<'get_intake_file'>;
 /** One file: what it was, what it did, what is wrong with it, and for a table how its columns are read. */
 export function FilePage() {
   const { messageId } = useParams({ from: '/signed-in/imports/$messageId' });
-  const found = useOperation('get_intake_file', { messageId });
+  const found = useOperation(
+    'get_intake_file',
+    { messageId },
+    { everySeconds: 1, until: (file) => file.state !== 'received' },
+  );
   if (found.error) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <LoadingState />;
   return <FileDocument file={found.data} messageId={messageId} />;
@@ -44,6 +48,7 @@ function FileDocument({ file, messageId }: { readonly file: FileDetail; readonly
         </>
       }
     >
+      {file.state === 'received' ? <p role="status">{t('imports.importing')}</p> : null}
       {file.message !== null && file.code !== null ? (
         <RefusalAlert refusal={{ code: file.code, message: file.message, facts: {} }} />
       ) : null}
