@@ -50,11 +50,13 @@ function EditForm({ title, list, lines }: EditFormProps) {
   const change = useCommand('change_list');
   const [draft, setDraft] = useState<readonly DraftLine[]>(lines.length === 0 ? [emptyLine] : lines.map(fromLine));
   const [reason, setReason] = useState('');
+  // The version that was opened: whoever saves later is told that someone else was faster.
+  const [version] = useState(list.version);
   const error = claimed ? change.error : replace.error;
   const onSuccess = () => void navigate({ to: '/lists/$list', params: { list: list.listNo ?? list.internalNo } });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const input = { list: list.listId, lines: linesInput(draft) };
+    const input = { list: list.listId, lines: linesInput(draft), version };
     if (claimed) change.mutate({ ...input, reason: reason.trim() }, { onSuccess });
     else replace.mutate(input, { onSuccess });
   };
