@@ -37,6 +37,8 @@ export const eventWords: Readonly<Record<string, Words>> = {
   pass_used_twice: { zh: '已过卡的核放单再次使用', en: 'Used gate pass presented again' },
   pass_void: { zh: '核放单作废', en: 'Gate pass voided' },
   pass_deleted: { zh: '核放单删除', en: 'Gate pass deleted' },
+  demonstration_begun: { zh: '开始加载示范数据', en: 'Loading of the demonstration zone began' },
+  demonstration_loaded: { zh: '示范数据加载完成', en: 'Demonstration zone loaded' },
   message_retried: { zh: '重新发送外发报文', en: 'Outgoing message sent again' },
   book_filed: { zh: '账册备案', en: 'Account book filed' },
   book_declared: { zh: '账册申报', en: 'Account book declared' },
