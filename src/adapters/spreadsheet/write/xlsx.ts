@@ -6,6 +6,7 @@ const digitsOfDouble = 15;
 const plainNumber = /^-?\d+(\.\d+)?$/;
 const plainDay = /^\d{4}-\d{2}-\d{2}$/;
 const longestCell = 32_767;
+const unsafeInXml = /_(?=x[0-9a-f]{4}_)|(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/giu;
 
 /**
  * A workbook with one sheet, its headings fixed at the top. Text is written as text, so nothing in it becomes a formula.
@@ -31,7 +32,20 @@ function cellOf(kind: ExportColumn<unknown>['kind'], text: string): Cell {
   }
   // The file format stores a double, so this is the last step of all; 15 digits come back the same.
   if (kind === 'number' && fitsDouble(text)) return { value: Number(text), type: Number, format: formatOf(text) };
-  return { value: text.slice(0, longestCell), type: String };
+  return { value: escapeText(text.slice(0, longestCell)), type: String };
+}
+
+/**
+ * Workbooks write what XML cannot hold, or what readers and writers leave out of it, as `_xHHHH_`, and the underscore
+ * before a text that only looks like that (ECMA-376 Part 1, 22.9.2.19 ST_Xstring).
+ */
+function escapeText(text: string): string {
+  return text.replace(unsafeInXml, (found) =>
+    Array.from({ length: found.length }, (_, at) => {
+      const unit = found.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+      return `_x${unit}_`;
+    }).join(''),
+  );
 }
 
 function fitsDouble(text: string): boolean {
