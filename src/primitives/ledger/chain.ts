@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../../kernel/index.ts';
-import type { Entry } from './model.ts';
+import type { Entry, LotQuantity } from './model.ts';
 
 /** The hash before the first group of a book. */
 export const genesisHash: Buffer = Buffer.alloc(32);
@@ -33,9 +33,15 @@ function canonicalJson(value: unknown): string {
   );
 }
 
+function lotsText(lots: readonly LotQuantity[]): string {
+  return [...lots]
+    .sort((a, b) => (a.lotNo < b.lotNo ? -1 : 1))
+    .map((lot) => `${lot.lotNo}:${lot.quantity}`)
+    .join(',');
+}
+
 function entryLine(entry: Entry): string {
   const { declared, legal1, legal2, value } = entry.vector;
-  const lots = [...entry.lots].sort((a, b) => (a.lotNo < b.lotNo ? -1 : 1));
   return [
     entry.entryNo,
     entry.itemNo,
@@ -50,7 +56,8 @@ function entryLine(entry: Entry): string {
     entry.effectiveOn,
     entry.document,
     entry.lineNo,
-    lots.map((lot) => `${lot.lotNo}:${lot.quantity}`).join(','),
+    lotsText(entry.lots),
     entry.opening === null ? '' : canonicalJson(entry.opening),
+    ...(entry.sources.length === 0 ? [] : [lotsText(entry.sources)]),
   ].join('|');
 }

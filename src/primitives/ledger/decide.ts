@@ -1,7 +1,8 @@
 import { accept, assert, type Id, type Result, unreachable } from '../../kernel/index.ts';
 import { staysPositiveLater } from './backdating.ts';
-import { genesisHash } from './chain.ts';
+import { closeBook, openBook } from './books.ts';
 import { appendEntry, closeGroups } from './entries.ts';
+import { Making } from './making.ts';
 import {
   type BookHead,
   type CheckIntent,
@@ -11,7 +12,6 @@ import {
   type LedgerOutcome,
   type LedgerPart,
   type LotQuantity,
-  type OpenBookIntent,
   type ReceiveIntent,
   type Vector,
   zeroVector,
@@ -39,18 +39,20 @@ export function applyPart(set: WorkingSet, part: LedgerPart, eventId: Id, record
 
 function applyIntents(set: WorkingSet, part: LedgerPart, eventId: Id): Result<LedgerOutcome[]> {
   const outcomes: LedgerOutcome[] = [];
+  const making = new Making(part, outcomes);
   for (const intent of part) {
-    const outcome = applyIntent(set, intent, eventId);
+    const outcome = applyIntent(set, intent, eventId, making);
     if (!outcome.ok) return outcome;
     outcomes.push(outcome.value);
   }
   return accept(outcomes);
 }
 
-function applyIntent(set: WorkingSet, intent: LedgerIntent, eventId: Id): Result<LedgerOutcome> {
+function applyIntent(set: WorkingSet, intent: LedgerIntent, eventId: Id, making: Making): Result<LedgerOutcome> {
   if (intent.kind === 'open_book') return openBook(set, intent);
   const head = set.heads.get(intent.bookId);
   if (!head) return refuse('ledger_book_unknown', { bookId: intent.bookId });
+  if (intent.kind === 'close_book') return closeBook(set, head, intent);
   const { kind, document, effectiveOn } = intent;
   if (kind !== 'check' && head.closedThrough !== null && effectiveOn <= head.closedThrough) {
     return refuse('period_closed', { document, effectiveOn, closedThrough: head.closedThrough });
@@ -60,6 +62,8 @@ function applyIntent(set: WorkingSet, intent: LedgerIntent, eventId: Id): Result
       return receive(set, head, intent, eventId);
     case 'issue':
       return issue(set, head, intent, eventId);
+    case 'make':
+      return making.make(set, head, intent, eventId);
     case 'settle':
       return settlePending(set, head, intent, eventId);
     case 'void':
@@ -70,21 +74,6 @@ function applyIntent(set: WorkingSet, intent: LedgerIntent, eventId: Id): Result
     default:
       return unreachable(kind);
   }
-}
-
-function openBook(set: WorkingSet, { bookId, ownerId, lotOrder }: OpenBookIntent): Result<LedgerOutcome> {
-  if (set.heads.has(bookId)) return refuse('ledger_book_exists', { bookId });
-  set.set(set.heads, bookId, {
-    bookId,
-    ownerId,
-    lotOrder,
-    closedThrough: null,
-    entryNo: 0n,
-    groupNo: 0n,
-    hash: genesisHash,
-  });
-  set.add(set.openedBooks, bookId);
-  return accept({ entryNo: null, vector: zeroVector, lots: [] });
 }
 
 function receive(set: WorkingSet, head: BookHead, intent: ReceiveIntent, eventId: Id): Result<LedgerOutcome> {
@@ -130,7 +119,7 @@ function issue(set: WorkingSet, head: BookHead, intent: IssueIntent, eventId: Id
 function check(set: WorkingSet, intent: CheckIntent): Result<LedgerOutcome> {
   const source = account(intent.bookId, intent.itemNo, intent.from);
   const enough = isFullyAvailable(set, source, intent.declared, intent);
-  return enough.ok ? accept({ entryNo: null, vector: zeroVector, lots: [] }) : enough;
+  return enough.ok ? accept({ entryNo: null, vector: zeroVector, lots: [], movedTo: null }) : enough;
 }
 
 function openPending(
@@ -161,5 +150,5 @@ function openPending(
   set.touch(set.touchedPendings, key, head.bookId);
   const draft = { itemNo, from, to, kind: 'pending' as const, reference, vector, effectiveOn, document, lineNo, lots };
   const entryNo = appendEntry(set, head.bookId, draft, eventId);
-  return { entryNo, vector, lots };
+  return { entryNo, vector, lots, movedTo: null };
 }

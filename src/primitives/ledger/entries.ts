@@ -15,6 +15,7 @@ export interface EntryDraft {
   readonly lineNo: number;
   readonly lots: readonly LotQuantity[];
   readonly opening?: LotMemory | null;
+  readonly sources?: readonly LotQuantity[];
 }
 
 /** Gives the entry the next number of its book. */
@@ -23,7 +24,8 @@ export function appendEntry(set: WorkingSet, bookId: Id, draft: EntryDraft, even
   assert(head, 'an entry needs its book');
   const entryNo = head.entryNo + 1n;
   set.set(set.heads, bookId, { ...head, entryNo });
-  set.push(set.entries, { ...draft, opening: draft.opening ?? null, bookId, ownerId: head.ownerId, entryNo, eventId });
+  const { opening = null, sources = [] } = draft;
+  set.push(set.entries, { ...draft, opening, sources, bookId, ownerId: head.ownerId, entryNo, eventId });
   return entryNo;
 }
 

@@ -117,6 +117,30 @@ export interface CheckIntent extends IntentBase {
   readonly declared: Quantity;
 }
 
+/**
+ * A product begins. What it is made of are movements to `transformation` earlier in the same group: issues, or the
+ * settlements of such claims. Its lot remembers their lots (invariant 13), and their value becomes its own; what several
+ * products are made of together (by-products) gives its value to the first of them.
+ */
+export interface MakeIntent extends IntentBase {
+  readonly kind: 'make';
+  readonly itemNo: number;
+  readonly to: InsideStage;
+  readonly quantities: Omit<Vector, 'value'>;
+  readonly lot: LotMemory;
+  /** Positions of those movements in the group, from 0. */
+  readonly sources: readonly number[];
+}
+
+/** Closes a book through a day: nothing posts on or before it any more (invariant 14). */
+export interface CloseBookIntent {
+  readonly kind: 'close_book';
+  readonly bookId: Id;
+  /** The document that closes it, as `kind:number`. */
+  readonly document: string;
+  readonly through: Day;
+}
+
 /** Opens a book's ledger; everything else needs it. */
 export interface OpenBookIntent {
   readonly kind: 'open_book';
@@ -125,7 +149,10 @@ export interface OpenBookIntent {
   readonly lotOrder: 'fifo' | 'named';
 }
 
-export type LedgerIntent = OpenBookIntent | ReceiveIntent | IssueIntent | SettleIntent | ReleaseIntent | CheckIntent;
+/** What moves or claims goods. */
+export type GoodsIntent = ReceiveIntent | IssueIntent | MakeIntent | SettleIntent | ReleaseIntent | CheckIntent;
+
+export type LedgerIntent = OpenBookIntent | CloseBookIntent | GoodsIntent;
 
 /** The ledger's part of a plan: a linked group, all or none. */
 export type LedgerPart = readonly LedgerIntent[];
@@ -135,6 +162,8 @@ export interface LedgerOutcome {
   readonly entryNo: bigint | null;
   readonly vector: Vector;
   readonly lots: readonly LotQuantity[];
+  /** Where the goods went; null when nothing moved yet (a claim) or at all. */
+  readonly movedTo: Stage | null;
 }
 
 export type EntryKind = 'pending' | 'posted' | 'settled' | 'voided' | 'expired';
@@ -156,6 +185,8 @@ export interface Entry {
   readonly lots: readonly LotQuantity[];
   /** What the lot that this entry opens must remember; null when it opens none. */
   readonly opening: LotMemory | null;
+  /** The lots that the product which this entry brings was made of, by lot number; of all others none. */
+  readonly sources: readonly LotQuantity[];
 }
 
 export interface Balance {

@@ -33,6 +33,8 @@ export interface Movement {
   readonly lots: readonly LotQuantity[];
   /** The lot that opens when goods come in from the world around. */
   readonly opening: LotMemory | null;
+  /** The lots of which that lot was made; none for what comes from elsewhere. */
+  readonly sources?: readonly LotQuantity[];
   readonly effectiveOn: Day;
   readonly document: string;
   readonly lineNo: number;
@@ -138,7 +140,7 @@ export function movePosted(
   eventId: Id,
   settles: string | null = null,
 ): LedgerOutcome {
-  const { itemNo, from, to, vector, opening, effectiveOn, document, lineNo } = movement;
+  const { itemNo, from, to, vector, opening, sources = [], effectiveOn, document, lineNo } = movement;
   const lots = opening ? [{ lotNo: nextEntryNo(set, head), quantity: vector.declared }] : movement.lots;
   const kind = settles === null ? 'posted' : 'settled';
   const draft = {
@@ -153,6 +155,7 @@ export function movePosted(
     lineNo,
     lots,
     opening,
+    sources,
   } as const;
   const entryNo = appendEntry(set, head.bookId, draft, eventId);
   if (isInside(from)) takeOut(set, account(head.bookId, itemNo, from), vector, lots, effectiveOn);
@@ -164,11 +167,12 @@ export function movePosted(
       itemNo,
       lotNo: entryNo,
       lot: opening,
+      sources,
       document,
       lineNo,
     });
   }
-  return { entryNo, vector, lots };
+  return { entryNo, vector, lots, movedTo: to };
 }
 
 function takeOut(

@@ -56,6 +56,11 @@ export const refuse = defineRefusals({
     zh: '{document} 第 {lineNo} 行：按 {effectiveOn} 记账会使第 {itemNo} 项在 {day} 的结存为负。请改用实际日期，或由海关关员登记差异。',
     en: '{document} line {lineNo}: taking effect on {effectiveOn} would make item {itemNo} negative on {day}. Use the real day, or have a customs officer record the discrepancy.',
   },
+  product_without_sources: {
+    status: 422,
+    zh: '{document} 第 {lineNo} 行：第 {itemNo} 项成品没有同一笔业务中的耗用料件，不能入账。请先填写耗用的料件。',
+    en: '{document} line {lineNo}: product item {itemNo} has no material used in the same posting and cannot begin. Give the materials that it was made of.',
+  },
   period_closed: {
     status: 422,
     zh: '{document}：{effectiveOn} 所在的核销周期已于 {closedThrough} 关闭，不能再记账。请记入当前周期。',

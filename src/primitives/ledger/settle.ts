@@ -69,7 +69,7 @@ export function releasePending(
   const { effectiveOn, document, lineNo } = intent;
   const draft = { itemNo, from, to, kind: state, reference, vector, effectiveOn, document, lineNo, lots } as const;
   const entryNo = appendEntry(set, head.bookId, draft, eventId);
-  return accept({ entryNo, vector, lots });
+  return accept({ entryNo, vector, lots, movedTo: null });
 }
 
 function openPendingOf(set: WorkingSet, head: BookHead, reference: string): Result<Pending> {

@@ -1,6 +1,6 @@
 import { day, type Id, money, quantity } from '../../kernel/index.ts';
 import { applyPart } from './decide.ts';
-import type { LedgerIntent, LotMemory, ReceiveIntent, Vector } from './model.ts';
+import type { IssueIntent, LedgerIntent, LotMemory, ReceiveIntent, Vector } from './model.ts';
 import { WorkingSet } from './working-set.ts';
 
 /** Builders for stories about the ledger: two letters a verb, everything in decimal text. */
@@ -50,6 +50,25 @@ export function is(declared: string, reference?: string, on = '2026-01-05', item
     effectiveOn: day(on),
     ...(reference === undefined ? {} : { pending: { reference } }),
   };
+}
+
+/** Use material up in a transformation. */
+export function use(declared: string, itemNo: number, on = '2026-01-05'): IssueIntent {
+  return {
+    ...base,
+    kind: 'issue',
+    itemNo,
+    from: 'on_hand',
+    to: 'transformation',
+    declared: quantity(declared),
+    effectiveOn: day(on),
+  };
+}
+
+/** Make a product of what earlier intents of the group used up. */
+export function mk(declared: string, sources: readonly number[], itemNo = 3): LedgerIntent {
+  const { value: _, ...quantities } = vec(declared, declared);
+  return { ...base, kind: 'make', itemNo, to: 'on_hand', quantities, lot: lotOf(), sources };
 }
 
 /** Settle a pending, in whole or in part. */

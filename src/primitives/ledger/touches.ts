@@ -1,6 +1,7 @@
 import type { Day, Id, Quantity } from '../../kernel/index.ts';
 import {
   type AccountKey,
+  type GoodsIntent,
   type InsideStage,
   isInside,
   type LedgerIntent,
@@ -11,7 +12,7 @@ import { account, accountText, pendingText, type WorkingSet } from './working-se
 
 /** Which accounts an intent touches, with its pending looked up. */
 export interface Touch {
-  readonly intent: Exclude<LedgerIntent, { readonly kind: 'open_book' }>;
+  readonly intent: GoodsIntent;
   readonly source: AccountKey | null;
   readonly target: AccountKey | null;
   /** Declared quantity that an issue takes from the free layers of its source, in their order or by name. */
@@ -32,7 +33,7 @@ export function resolveTouches(intents: readonly LedgerIntent[], set: WorkingSet
   const opening = new Map<string, Ends>();
   const touches: Touch[] = [];
   for (const intent of intents) {
-    if (intent.kind === 'open_book') continue;
+    if (intent.kind === 'open_book' || intent.kind === 'close_book') continue;
     const ends = endsOf(intent, set, opening);
     if (!ends) continue;
     const { itemNo, from, to, lots } = ends;
@@ -53,6 +54,8 @@ function endsOf(intent: Touch['intent'], set: WorkingSet, opening: ReadonlyMap<s
       return { itemNo: intent.itemNo, from: intent.from, to: intent.to, lots: [] };
     case 'issue':
       return { itemNo: intent.itemNo, from: intent.from, to: intent.to, lots: intent.lots ?? [] };
+    case 'make':
+      return { itemNo: intent.itemNo, from: 'transformation', to: intent.to, lots: [] };
     case 'check':
       return { itemNo: intent.itemNo, from: intent.from, to: null, lots: [] };
     default: {

@@ -8,6 +8,7 @@ import {
   isInside,
   type Layer,
   type LotMemory,
+  type LotQuantity,
   type Pending,
   type Stage,
   type Vector,
@@ -22,6 +23,7 @@ export interface OpenedLot {
   readonly itemNo: number;
   readonly lotNo: bigint;
   readonly lot: LotMemory;
+  readonly sources: readonly LotQuantity[];
   readonly document: string;
   readonly lineNo: number;
 }
@@ -62,6 +64,7 @@ export class WorkingSet {
   readonly groups: EntryGroup[] = [];
   readonly openedLots: OpenedLot[] = [];
   readonly openedBooks = new Set<Id>();
+  readonly closedBooks = new Set<Id>();
   readonly touchedAccounts = new Map<string, AccountKey>();
   readonly touchedPendings = new Map<string, Id>();
   readonly touchedLayers = new Map<string, { readonly account: AccountKey; readonly lotNo: bigint }>();

@@ -7,9 +7,11 @@ import type { WorkingSet } from './working-set.ts';
 /** Writes everything the batch decided: one statement per table, history first. */
 export async function writeWorkingSet(tx: Queryable, zoneId: number, recordedAt: Date, set: WorkingSet): Promise<void> {
   await writeHeads(tx, zoneId, set);
+  await writeClosures(tx, zoneId, set);
   await writeEntries(tx, zoneId, recordedAt, set);
   await writeGroups(tx, zoneId, recordedAt, set);
   await writeLots(tx, zoneId, set);
+  await writeLotSources(tx, zoneId, set);
   await writeBalances(tx, zoneId, set);
   await writeLayers(tx, zoneId, set);
   await writePendings(tx, zoneId, set);
@@ -47,6 +49,16 @@ async function writeHeads(tx: Queryable, zoneId: number, set: WorkingSet): Promi
       arrayLiteral(moved.map((head) => head.groupNo)),
       arrayLiteral(moved.map((head) => head.hash)),
     ],
+  );
+}
+
+async function writeClosures(tx: Queryable, zoneId: number, set: WorkingSet): Promise<void> {
+  const closed = [...set.closedBooks];
+  if (closed.length === 0) return;
+  await tx.query(
+    `update ledger_books b set closed_through = c.through from unnest($2::uuid[], $3::date[]) as c(book_id, through)
+     where b.zone_id = $1 and b.book_id = c.book_id`,
+    [zoneId, arrayLiteral(closed), arrayLiteral(closed.map((bookId) => set.heads.get(bookId)?.closedThrough ?? null))],
   );
 }
 
@@ -106,6 +118,17 @@ async function writeLots(tx: Queryable, zoneId: number, set: WorkingSet): Promis
     ['supervision_mode', 'text', (one) => one.lot.supervisionMode],
     ['tax_status', 'text', (one) => one.lot.taxStatus],
     ['memory', 'jsonb', (one) => one.lot.memory],
+  ]);
+}
+
+async function writeLotSources(tx: Queryable, zoneId: number, set: WorkingSet): Promise<void> {
+  const made = set.openedLots.flatMap((lot) => lot.sources.map((source) => ({ lot, source })));
+  await insertRows(tx, zoneId, 'ledger_lot_sources', made, [
+    ['book_id', 'uuid', ({ lot }) => lot.bookId],
+    ['lot_no', 'bigint', ({ lot }) => lot.lotNo],
+    ['source_lot_no', 'bigint', ({ source }) => source.lotNo],
+    ['owner_id', 'uuid', ({ lot }) => lot.ownerId],
+    ['quantity', 'bigint', ({ source }) => source.quantity],
   ]);
 }
 

@@ -87,11 +87,18 @@ export async function readChunk(
   const through = isLast ? endOfNumbers : (found.rows.at(-1)?.entry_no ?? endOfNumbers);
   const moved = await readEntryLots(tx, book, after, through);
   const lots = await readLots(tx, book, after, through);
-  const openings = new Map(lots.map((lot) => [lot.lotNo, lot.memory]));
-  const entries = found.rows.map((row) => entryOf(row, book.bookId, moved, openings));
+  const sources = await readLotSources(tx, book, after, through);
+  const opened = { openings: new Map(lots.map((lot) => [lot.lotNo, lot.memory])), sources };
+  const entries = found.rows.map((row) => entryOf(row, book.bookId, moved, opened));
   const strayLots = [...moved].flatMap(([entryNo, lots]) => lots.map(({ lotNo }) => ({ entryNo, lotNo })));
   const groups = await readGroups(tx, book, afterGroup, through);
   return { entries, strayLots, groups, lots, isLast };
+}
+
+/** What the lots of a chunk remember and were made of, by lot number. */
+interface OpenedLots {
+  readonly openings: ReadonlyMap<bigint, LotMemory>;
+  readonly sources: ReadonlyMap<bigint, readonly LotQuantity[]>;
 }
 
 /** Takes the entry's lots out of `moved`, so that what stays there belongs to no entry. */
@@ -99,7 +106,7 @@ function entryOf(
   row: EntryRow,
   bookId: Id,
   moved: Map<bigint, LotQuantity[]>,
-  openings: ReadonlyMap<bigint, LotMemory>,
+  { openings, sources }: OpenedLots,
 ): RecordedEntry {
   const lots = moved.get(row.entry_no) ?? [];
   moved.delete(row.entry_no);
@@ -121,6 +128,7 @@ function entryOf(
     lots,
     // A lot bears the number of the entry that opened it.
     opening: openings.get(row.entry_no) ?? null,
+    sources: sources.get(row.entry_no) ?? [],
   };
 }
 
@@ -130,14 +138,28 @@ async function readEntryLots(tx: Queryable, book: BookKey, after: bigint, throug
      where zone_id = $1 and book_id = $2 and entry_no > $3 and entry_no <= $4 order by entry_no, lot_no`,
     [book.zoneId, book.bookId, after, through],
   );
-  const byEntry = new Map<bigint, LotQuantity[]>();
-  for (const row of found.rows) {
-    const lots = byEntry.get(row.entry_no);
-    const lot = { lotNo: row.lot_no, quantity: row.quantity };
-    if (lots) lots.push(lot);
-    else byEntry.set(row.entry_no, [lot]);
+  return lotsByNumber(found.rows.map((row) => [row.entry_no, row.lot_no, row.quantity]));
+}
+
+async function readLotSources(tx: Queryable, book: BookKey, after: bigint, through: bigint) {
+  const found = await tx.query<{ lot_no: bigint; source_lot_no: bigint; quantity: bigint }>(
+    `select lot_no, source_lot_no, quantity from ledger_lot_sources
+     where zone_id = $1 and book_id = $2 and lot_no > $3 and lot_no <= $4 order by lot_no, source_lot_no`,
+    [book.zoneId, book.bookId, after, through],
+  );
+  return lotsByNumber(found.rows.map((row) => [row.lot_no, row.source_lot_no, row.quantity]));
+}
+
+function lotsByNumber(
+  rows: ReadonlyArray<readonly [number: bigint, lotNo: bigint, quantity: bigint]>,
+): Map<bigint, LotQuantity[]> {
+  const byNumber = new Map<bigint, LotQuantity[]>();
+  for (const [number, lotNo, quantity] of rows) {
+    const lots = byNumber.get(number);
+    if (lots) lots.push({ lotNo, quantity });
+    else byNumber.set(number, [{ lotNo, quantity }]);
   }
-  return byEntry;
+  return byNumber;
 }
 
 async function readGroups(
