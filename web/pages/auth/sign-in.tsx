@@ -4,7 +4,6 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/client.ts';
-import type { DemoAccount } from '../../api/operations.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { useSubmission } from '../../api/submission.ts';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
@@ -14,24 +13,12 @@ import './sign-in.css';
 
 /** Sign-in; a demonstration zone lists its accounts, one click each. */
 export function SignInPage() {
-  const { t } = useTranslation();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const { enter, pending, error } = useSignIn();
   const accounts = useQuery({
     queryKey: ['demo-accounts'],
     queryFn: ({ signal }) => call('list_demo_accounts', {}, { signal }),
     retry: false,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    enter(email, password);
-  };
-  const pick = (account: DemoAccount) => {
-    setEmail(account.email);
-    setPassword(account.password);
-    enter(account.email, account.password);
-  };
   return (
     <main className="sign-in">
       <div className="sign-in-tools">
@@ -39,39 +26,62 @@ export function SignInPage() {
         <SchemeSwitch />
       </div>
       <div className="sign-in-columns">
-        <form className="stack" onSubmit={submit}>
-          <div>
-            <h1>{t('signIn.title')}</h1>
-            <p className="dimmed">{t('signIn.lead')}</p>
-          </div>
-          <TextInput
-            label={t('signIn.email')}
-            type="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t('signIn.password')}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-          />
-          {error ? <CallErrorAlert error={error} /> : null}
-          <Button type="submit" loading={pending} fullWidth>
-            {t('signIn.submit')}
-          </Button>
-        </form>
+        <SignInForm pending={pending} error={error} onEnter={enter} />
         {accounts.data && accounts.data.length > 0 ? (
-          <DemoAccounts accounts={accounts.data} disabled={pending} onPick={pick} />
+          <DemoAccounts
+            accounts={accounts.data}
+            disabled={pending}
+            onPick={({ email, password }) => enter(email, password)}
+          />
         ) : null}
       </div>
     </main>
+  );
+}
+
+interface SignInFormProps {
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onEnter: (email: string, password: string) => void;
+}
+
+function SignInForm({ pending, error, onEnter }: SignInFormProps) {
+  const { t } = useTranslation();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onEnter(email, password);
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <div>
+        <h1>{t('signIn.title')}</h1>
+        <p className="dimmed">{t('signIn.lead')}</p>
+      </div>
+      <TextInput
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('signIn.password')}
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+      />
+      {error ? <CallErrorAlert error={error} /> : null}
+      <Button type="submit" loading={pending} fullWidth>
+        {t('signIn.submit')}
+      </Button>
+    </form>
   );
 }
 

@@ -20,12 +20,28 @@ interface EntriesTableProps {
 /** Every movement of a book, never changed and never deleted, newest first. */
 export function EntriesTable({ bookNo, itemNo }: EntriesTableProps) {
   const { t } = useTranslation();
-  const code = useCode();
+  const columns = useEntryColumns(bookNo, itemNo);
   const ofItem = itemNo === undefined ? {} : { itemNo };
   const table = useKeysetTable<BookEntry>({
     queryKey: ['list_book_entries', bookNo, itemNo ?? null],
     fetchPage: (input, signal) => call('list_book_entries', { ...input, ...ofItem, bookNo }, { signal }),
   });
+  return (
+    <DataTable
+      label={t('book.entries')}
+      table={table}
+      columns={columns}
+      {...(itemNo === undefined ? { exportPath: `/api/books/${encodeURIComponent(bookNo)}/entries/export` } : {})}
+      rowKey={(row) => row.entryNo}
+      empty={<p className="dimmed">{t('entry.none')}</p>}
+    />
+  );
+}
+
+/** A book's entries say of which item they are; those of one item need not. */
+function useEntryColumns(bookNo: string, itemNo: number | undefined): Column<BookEntry>[] {
+  const { t } = useTranslation();
+  const code = useCode();
   const itemColumn: Column<BookEntry> = {
     id: 'itemNo',
     header: t('line.item'),
@@ -37,7 +53,7 @@ export function EntriesTable({ bookNo, itemNo }: EntriesTableProps) {
       </Link>
     ),
   };
-  const columns: Column<BookEntry>[] = [
+  return [
     { id: 'entryNo', header: t('entry.no'), width: '5rem', numeric: true, cell: (row) => row.entryNo },
     ...(itemNo === undefined ? [itemColumn] : []),
     { id: 'effectiveOn', header: t('entry.on'), width: '7rem', cell: (row) => <DayText day={row.effectiveOn} /> },
@@ -76,16 +92,6 @@ export function EntriesTable({ bookNo, itemNo }: EntriesTableProps) {
       cell: (row) => <InstantText at={row.recordedAt} />,
     },
   ];
-  return (
-    <DataTable
-      label={t('book.entries')}
-      table={table}
-      columns={columns}
-      {...(itemNo === undefined ? { exportPath: `/api/books/${encodeURIComponent(bookNo)}/entries/export` } : {})}
-      rowKey={(row) => row.entryNo}
-      empty={<p className="dimmed">{t('entry.none')}</p>}
-    />
-  );
 }
 
 export function EntriesPage() {

@@ -13,8 +13,6 @@ export function FileItemsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { bookNo } = useParams({ from: '/signed-in/books/$bookNo/file-items' });
-  const unit = useReferenceName('units');
-  const country = useReferenceName('countries');
   const file = useCommand('file_items');
   const [text, setText] = useState('');
   const items = itemsOf(text);
@@ -36,35 +34,7 @@ export function FileItemsPage() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {missing.length === 0 ? null : <p role="alert">{t('book.rowsIncomplete', { rows: missing.join(', ') })}</p>}
-        {items.length === 0 ? null : (
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th>{t('line.materialNo')}</th>
-                <th>{t('line.hsCode')}</th>
-                <th>{t('line.name')}</th>
-                <th>{t('line.unit')}</th>
-                <th>{t('lineField.legalUnit1')}</th>
-                <th>{t('lineField.legalUnit2')}</th>
-                <th>{t('line.origin')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the text
-                <tr key={at}>
-                  <td>{item.materialNo}</td>
-                  <td>{item.hsCode}</td>
-                  <td>{item.name}</td>
-                  <td>{unit(item.declaredUnit)}</td>
-                  <td>{unit(item.legalUnit1)}</td>
-                  <td>{item.legalUnit2 ? unit(item.legalUnit2) : '–'}</td>
-                  <td>{item.originCountry ? country(item.originCountry) : '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {items.length === 0 ? null : <UnderstoodItems items={items} />}
         {file.error ? <CallErrorAlert error={file.error} /> : null}
         <div className="dialog-buttons">
           <Button type="submit" loading={file.isPending} disabled={items.length === 0 || missing.length > 0}>
@@ -73,5 +43,41 @@ export function FileItemsPage() {
         </div>
       </form>
     </Page>
+  );
+}
+
+/** The rows as they were understood. */
+function UnderstoodItems({ items }: { readonly items: ReturnType<typeof itemsOf> }) {
+  const { t } = useTranslation();
+  const unit = useReferenceName('units');
+  const country = useReferenceName('countries');
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th>{t('line.materialNo')}</th>
+          <th>{t('line.hsCode')}</th>
+          <th>{t('line.name')}</th>
+          <th>{t('line.unit')}</th>
+          <th>{t('lineField.legalUnit1')}</th>
+          <th>{t('lineField.legalUnit2')}</th>
+          <th>{t('line.origin')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the text
+          <tr key={at}>
+            <td>{item.materialNo}</td>
+            <td>{item.hsCode}</td>
+            <td>{item.name}</td>
+            <td>{unit(item.declaredUnit)}</td>
+            <td>{unit(item.legalUnit1)}</td>
+            <td>{item.legalUnit2 ? unit(item.legalUnit2) : '–'}</td>
+            <td>{item.originCountry ? country(item.originCountry) : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

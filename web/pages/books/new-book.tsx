@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '../../api/operations.ts';
+import type { InputOf, OutputOf } from '../../api/operations.ts';
 import { useSession } from '../../api/session.ts';
 import { useCommand } from '../../api/submission.ts';
 import { useOperation } from '../../api/use-operation.ts';
@@ -23,10 +23,7 @@ type BookDraft = Pick<BookInput, 'bookNo' | 'kind' | 'bookkeepingMode' | 'custom
 export function NewBookPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const language = useLanguage();
-  const choices = useChoices();
   const own = useSession()?.party?.partyId ?? '';
-  const customs = useReferenceChoices('customs-districts');
   const parties = useOperation('list_parties', { limit: 200 }).data?.parties ?? [];
   const file = useCommand('file_book');
   const [draft, setDraft] = useState<BookDraft>({
@@ -38,7 +35,6 @@ export function NewBookPage() {
     ownerId: own,
   });
   const owner = parties.find((party) => party.partyId === draft.ownerId);
-  const set = (field: keyof BookDraft) => (value: string) => setDraft({ ...draft, [field]: value } as BookDraft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!owner) return;
@@ -47,59 +43,10 @@ export function NewBookPage() {
       { onSuccess: (book) => void navigate({ to: '/books/$bookNo', params: { bookNo: book.bookNo } }) },
     );
   };
-  const ownerChoices = parties
-    .filter((party) => party.customsCode !== null)
-    .map((party) => ({
-      value: party.partyId,
-      label: language === 'zh' ? party.nameZh : (party.nameEn ?? party.nameZh),
-    }));
   return (
     <Page title={t('book.new')} lead={t('book.newLead')}>
       <form className="stack" onSubmit={submit}>
-        <div className="form-grid">
-          <TextField
-            label={t('book.number')}
-            hint={t('book.numberHint')}
-            value={draft.bookNo}
-            onChange={set('bookNo')}
-            required
-          />
-          <ChoiceField
-            label={t('book.enterprise')}
-            value={draft.ownerId}
-            choices={ownerChoices}
-            onChange={set('ownerId')}
-            required
-          />
-          <ChoiceField
-            label={t('book.kind')}
-            value={draft.kind}
-            choices={choices('bookKind', ['logistics', 'processing', 'equipment'])}
-            onChange={set('kind')}
-            required
-          />
-          <ChoiceField
-            label={t('book.mode')}
-            value={draft.bookkeepingMode}
-            choices={choices('bookkeepingMode', ['accumulate', 'per_line'])}
-            onChange={set('bookkeepingMode')}
-            required
-          />
-          <ChoiceField
-            label={t('book.lotOrder')}
-            value={draft.lotOrder}
-            choices={choices('lotOrder', ['fifo', 'named'])}
-            onChange={set('lotOrder')}
-            required
-          />
-          <ChoiceField
-            label={t('list.customs')}
-            value={draft.customsCode}
-            choices={customs}
-            onChange={set('customsCode')}
-            required
-          />
-        </div>
+        <BookFields draft={draft} parties={parties} onChange={setDraft} />
         {file.error ? <CallErrorAlert error={file.error} /> : null}
         <div className="dialog-buttons">
           <Button type="submit" loading={file.isPending}>
@@ -108,5 +55,71 @@ export function NewBookPage() {
         </div>
       </form>
     </Page>
+  );
+}
+
+interface BookFieldsProps {
+  readonly draft: BookDraft;
+  readonly parties: OutputOf<'list_parties'>['parties'];
+  readonly onChange: (draft: BookDraft) => void;
+}
+
+function BookFields({ draft, parties, onChange }: BookFieldsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const choices = useChoices();
+  const customs = useReferenceChoices('customs-districts');
+  const set = (field: keyof BookDraft) => (value: string) => onChange({ ...draft, [field]: value } as BookDraft);
+  const ownerChoices = parties
+    .filter((party) => party.customsCode !== null)
+    .map((party) => ({
+      value: party.partyId,
+      label: language === 'zh' ? party.nameZh : (party.nameEn ?? party.nameZh),
+    }));
+  return (
+    <div className="form-grid">
+      <TextField
+        label={t('book.number')}
+        hint={t('book.numberHint')}
+        value={draft.bookNo}
+        onChange={set('bookNo')}
+        required
+      />
+      <ChoiceField
+        label={t('book.enterprise')}
+        value={draft.ownerId}
+        choices={ownerChoices}
+        onChange={set('ownerId')}
+        required
+      />
+      <ChoiceField
+        label={t('book.kind')}
+        value={draft.kind}
+        choices={choices('bookKind', ['logistics', 'processing', 'equipment'])}
+        onChange={set('kind')}
+        required
+      />
+      <ChoiceField
+        label={t('book.mode')}
+        value={draft.bookkeepingMode}
+        choices={choices('bookkeepingMode', ['accumulate', 'per_line'])}
+        onChange={set('bookkeepingMode')}
+        required
+      />
+      <ChoiceField
+        label={t('book.lotOrder')}
+        value={draft.lotOrder}
+        choices={choices('lotOrder', ['fifo', 'named'])}
+        onChange={set('lotOrder')}
+        required
+      />
+      <ChoiceField
+        label={t('list.customs')}
+        value={draft.customsCode}
+        choices={customs}
+        onChange={set('customsCode')}
+        required
+      />
+    </div>
   );
 }

@@ -68,7 +68,6 @@ export function PassLinesEditor({ lines, firstList, refusedLine, onChange }: Pas
 
 function LinesTable({ lines, refusedLine, onChange }: Omit<PassLinesEditorProps, 'firstList'>) {
   const { t } = useTranslation();
-  const unit = useReferenceName('units');
   const put = (at: number, change: Partial<PassDraftLine>) =>
     onChange(lines.map((line, index) => (index === at ? { ...line, ...change } : line)));
   return (
@@ -88,45 +87,66 @@ function LinesTable({ lines, refusedLine, onChange }: Omit<PassLinesEditorProps,
       </thead>
       <tbody>
         {lines.map((line, at) => (
-          <tr key={`${line.list}/${line.lineNo}`}>
-            <td>{line.list}</td>
-            <td className="number">{line.lineNo}</td>
-            <td>{line.name}</td>
-            <td className="number">
-              <Quantity quantity={line.left} unit={unit(line.unit)} />
-            </td>
-            <td>
-              <TextInput
-                aria-label={`${line.lineNo} ${t('line.quantityOnPass')}`}
-                inputMode="decimal"
-                error={refusedLine === at + 1}
-                value={line.quantity}
-                onChange={(event) => put(at, { quantity: event.currentTarget.value })}
-              />
-            </td>
-            <td>
-              <TextInput
-                aria-label={`${line.lineNo} ${t('line.gross')}`}
-                inputMode="decimal"
-                error={refusedLine === at + 1}
-                value={line.grossWeightKg}
-                onChange={(event) => put(at, { grossWeightKg: event.currentTarget.value })}
-              />
-            </td>
-            <td>
-              <Button
-                variant="transparent"
-                size="compact-xs"
-                aria-label={t('line.removeNo', { no: line.lineNo })}
-                onClick={() => onChange(lines.filter((_, index) => index !== at))}
-              >
-                ×
-              </Button>
-            </td>
-          </tr>
+          <PassLineRow
+            key={`${line.list}/${line.lineNo}`}
+            line={line}
+            isRefused={refusedLine === at + 1}
+            onPut={(change) => put(at, change)}
+            onRemove={() => onChange(lines.filter((_, index) => index !== at))}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface PassLineRowProps {
+  readonly line: PassDraftLine;
+  readonly isRefused: boolean;
+  readonly onPut: (change: Partial<PassDraftLine>) => void;
+  readonly onRemove: () => void;
+}
+
+function PassLineRow({ line, isRefused, onPut, onRemove }: PassLineRowProps) {
+  const { t } = useTranslation();
+  const unit = useReferenceName('units');
+  return (
+    <tr>
+      <td>{line.list}</td>
+      <td className="number">{line.lineNo}</td>
+      <td>{line.name}</td>
+      <td className="number">
+        <Quantity quantity={line.left} unit={unit(line.unit)} />
+      </td>
+      <td>
+        <TextInput
+          aria-label={`${line.lineNo} ${t('line.quantityOnPass')}`}
+          inputMode="decimal"
+          error={isRefused}
+          value={line.quantity}
+          onChange={(event) => onPut({ quantity: event.currentTarget.value })}
+        />
+      </td>
+      <td>
+        <TextInput
+          aria-label={`${line.lineNo} ${t('line.gross')}`}
+          inputMode="decimal"
+          error={isRefused}
+          value={line.grossWeightKg}
+          onChange={(event) => onPut({ grossWeightKg: event.currentTarget.value })}
+        />
+      </td>
+      <td>
+        <Button
+          variant="transparent"
+          size="compact-xs"
+          aria-label={t('line.removeNo', { no: line.lineNo })}
+          onClick={onRemove}
+        >
+          ×
+        </Button>
+      </td>
+    </tr>
   );
 }
 

@@ -78,17 +78,10 @@ interface MappingFormProps {
 
 function MappingForm({ preview, sheet, messageId, list: knownList }: MappingFormProps) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const [columns, setColumns] = useState<Columns>(preview.mapping?.columns ?? {});
   const [list, setList] = useState(knownList);
-  const [jobId, setJobId] = useState<string | null>(null);
   const check = useSubmission('check_intake_table');
-  const commit = useCommand('commit_intake_table');
-  const job = useJob(jobId ?? '');
-  const jobState = job?.state;
-  useEffect(() => {
-    if (jobState === 'done' || jobState === 'failed') void queries.invalidateQueries();
-  }, [jobState, queries]);
+  const { jobId, pending, error, start } = useTableCommit();
   const plan: Plan = {
     messageId,
     shape: preview.shape,
@@ -101,14 +94,6 @@ function MappingForm({ preview, sheet, messageId, list: knownList }: MappingForm
     setColumns(column === '' ? others : { ...others, [field]: Number.parseInt(column, 10) });
     check.reset();
   };
-  const start = () =>
-    commit.mutate(plan, {
-      onSuccess: (answer) => {
-        if (answer.jobId === null) return;
-        jobStore.follow(answer.jobId);
-        setJobId(answer.jobId);
-      },
-    });
   const passed = check.data !== undefined && check.data.code === null;
   return (
     <div className="stack">
@@ -126,20 +111,38 @@ function MappingForm({ preview, sheet, messageId, list: knownList }: MappingForm
       <PreviewRows preview={preview} columns={columns} />
       {check.error ? <CallErrorAlert error={check.error} /> : null}
       {check.data ? <CheckResult answer={check.data} /> : null}
-      {commit.error ? <CallErrorAlert error={commit.error} /> : null}
+      {error ? <CallErrorAlert error={error} /> : null}
       {jobId === null ? null : <ProgressJob jobId={jobId} title={t('imports.importing')} />}
       <div className="dialog-buttons">
         <Button variant={passed ? 'default' : 'filled'} loading={check.isPending} onClick={() => check.mutate(plan)}>
           {t('imports.check')}
         </Button>
         {passed ? (
-          <Button loading={commit.isPending} disabled={jobId !== null} onClick={start}>
+          <Button loading={pending} disabled={jobId !== null} onClick={() => start(plan)}>
             {t('imports.commit', { count: check.data?.lineCount ?? 0 })}
           </Button>
         ) : null}
       </div>
     </div>
   );
+}
+
+/** All of the file, or nothing of it: as a job whose progress is shown until it ends. */
+function useTableCommit() {
+  const queries = useQueryClient();
+  const [jobId, setJobId] = useState<string | null>(null);
+  const commit = useCommand('commit_intake_table');
+  const jobState = useJob(jobId ?? '')?.state;
+  useEffect(() => {
+    if (jobState === 'done' || jobState === 'failed') void queries.invalidateQueries();
+  }, [jobState, queries]);
+  const follow = (answer: OutputOf<'commit_intake_table'>) => {
+    if (answer.jobId === null) return;
+    jobStore.follow(answer.jobId);
+    setJobId(answer.jobId);
+  };
+  const start = (plan: Plan) => commit.mutate(plan, { onSuccess: follow });
+  return { jobId, pending: commit.isPending, error: commit.error, start };
 }
 
 interface MappingGridProps {

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../api/operations.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { useReferenceName } from '../../parts/codes/reference.ts';
 import { Page } from '../../parts/document-page.tsx';
@@ -15,8 +16,6 @@ import { rateText } from './rate.ts';
 /** The tariff of a day, by code or name. */
 export function TariffPage() {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const unit = useReferenceName('units');
   const [search, setSearch] = useState('');
   const [on, setOn] = useState(() => dayOf(new Date()));
   const [settled] = useDebouncedValue(search.trim(), 200);
@@ -36,42 +35,49 @@ export function TariffPage() {
         {found.error ? <ErrorState error={found.error} /> : null}
         {found.data?.isSample ? <SampleNote /> : null}
         {found.data && lines.length === 0 ? <p className="dimmed">{t('tariff.none')}</p> : null}
-        {lines.length === 0 ? null : (
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th>{t('line.hsCode')}</th>
-                <th>{t('line.name')}</th>
-                <th className="number">{t('tariff.preferential')}</th>
-                <th className="number">{t('tariff.general')}</th>
-                <th className="number">{t('tax.consumptionTax')}</th>
-                <th className="number">{t('tax.vat')}</th>
-                <th>{t('tariff.units')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.code}>
-                  <td>
-                    <Link to="/tariff/$code" params={{ code: line.code }}>
-                      {line.code}
-                    </Link>
-                  </td>
-                  <td>{language === 'zh' ? line.nameZh : (line.nameEn ?? line.nameZh)}</td>
-                  <td className="number">{rateText(line.preferentialRate)}</td>
-                  <td className="number">{rateText(line.generalRate)}</td>
-                  <td className="number">{rateText(line.consumptionTaxRate)}</td>
-                  <td className="number">{rateText(line.vatRate)}</td>
-                  <td>
-                    {unit(line.firstUnit)}
-                    {line.secondUnit === null ? '' : ` / ${unit(line.secondUnit)}`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
+        {lines.length === 0 ? null : <TariffTable lines={lines} />}
       </div>
     </Page>
+  );
+}
+
+function TariffTable({ lines }: { readonly lines: OutputOf<'search_tariff'>['lines'] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const unit = useReferenceName('units');
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th>{t('line.hsCode')}</th>
+          <th>{t('line.name')}</th>
+          <th className="number">{t('tariff.preferential')}</th>
+          <th className="number">{t('tariff.general')}</th>
+          <th className="number">{t('tax.consumptionTax')}</th>
+          <th className="number">{t('tax.vat')}</th>
+          <th>{t('tariff.units')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.code}>
+            <td>
+              <Link to="/tariff/$code" params={{ code: line.code }}>
+                {line.code}
+              </Link>
+            </td>
+            <td>{language === 'zh' ? line.nameZh : (line.nameEn ?? line.nameZh)}</td>
+            <td className="number">{rateText(line.preferentialRate)}</td>
+            <td className="number">{rateText(line.generalRate)}</td>
+            <td className="number">{rateText(line.consumptionTaxRate)}</td>
+            <td className="number">{rateText(line.vatRate)}</td>
+            <td>
+              {unit(line.firstUnit)}
+              {line.secondUnit === null ? '' : ` / ${unit(line.secondUnit)}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

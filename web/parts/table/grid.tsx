@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from './columns.ts';
 import type { DataTableProps } from './data-table.tsx';
@@ -14,37 +14,12 @@ const rowsBeyondTheEdge = 12;
  * The rows, in a CSS grid with the roles of a grid. The grid itself holds the focus and names its active cell, so the
  * focus survives rows that are scrolled out of the document.
  */
-export function Grid<Row>({ label, table, columns, rowKey, onOpen }: DataTableProps<Row>) {
+export function Grid<Row>(props: DataTableProps<Row>) {
+  const { label, table, columns, rowKey, onOpen } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
-  const virtual = useVirtualizer({
-    count: table.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPixels,
-    overscan: rowsBeyondTheEdge,
-    scrollMargin: headHeightPixels,
-    scrollPaddingStart: headHeightPixels,
-  });
-  const items = virtual.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (lastShown >= table.rows.length - rowsBeyondTheEdge * 2) table.loadMore();
-  }, [lastShown, table.rows.length, table.loadMore]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    // A key pressed on a sort button or a link inside the grid is theirs.
-    if (event.target !== scroller.current) return;
-    const row = table.rows[active.row];
-    if (event.key === 'Enter' && onOpen && row !== undefined) return onOpen(row);
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPixels) - 2);
-    const bounds = { rows: table.rows.length, columns: columns.length, page };
-    const moved = moveCell(active, event.key, event.ctrlKey, bounds);
-    if (moved === null) return;
-    event.preventDefault();
-    setActive(moved);
-    virtual.scrollToIndex(moved.row);
-  };
+  const virtual = useVirtualRows(table, scroller);
+  const { active, setActive, onKeyDown } = useActiveCell(props, scroller, virtual.scrollToIndex);
 
   const template = columns.map((column) => column.width).join(' ');
   return (
@@ -66,7 +41,7 @@ export function Grid<Row>({ label, table, columns, rowKey, onOpen }: DataTablePr
         <Header columns={columns} sort={table.view.sort} onSort={table.sortBy} />
         {/* biome-ignore lint/a11y/useSemanticElements: virtual rows cannot live in table layout */}
         <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
+          {virtual.getVirtualItems().map((item) => {
             const row = table.rows[item.index];
             if (row === undefined) return null;
             return (
@@ -87,6 +62,46 @@ export function Grid<Row>({ label, table, columns, rowKey, onOpen }: DataTablePr
       </div>
     </div>
   );
+}
+
+/** The rows in sight and some beyond the edge; the next page is asked for before its first row comes into sight. */
+function useVirtualRows<Row>(table: DataTableProps<Row>['table'], scroller: RefObject<HTMLDivElement | null>) {
+  const virtual = useVirtualizer({
+    count: table.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeightPixels,
+    overscan: rowsBeyondTheEdge,
+    scrollMargin: headHeightPixels,
+    scrollPaddingStart: headHeightPixels,
+  });
+  const lastShown = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastShown >= table.rows.length - rowsBeyondTheEdge * 2) table.loadMore();
+  }, [lastShown, table.rows.length, table.loadMore]);
+  return virtual;
+}
+
+/** Arrow keys, Page, Home and End move the active cell; Enter opens its row. */
+function useActiveCell<Row>(
+  { table, columns, onOpen }: DataTableProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  scrollToRow: (row: number) => void,
+) {
+  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A key pressed on a sort button or a link inside the grid is theirs.
+    if (event.target !== scroller.current) return;
+    const row = table.rows[active.row];
+    if (event.key === 'Enter' && onOpen && row !== undefined) return onOpen(row);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeightPixels) - 2);
+    const bounds = { rows: table.rows.length, columns: columns.length, page };
+    const moved = moveCell(active, event.key, event.ctrlKey, bounds);
+    if (moved === null) return;
+    event.preventDefault();
+    setActive(moved);
+    scrollToRow(moved.row);
+  };
+  return { active, setActive, onKeyDown };
 }
 
 interface HeaderProps<Row> {
