@@ -303,6 +303,50 @@ export interface GeneratedShapes {
         }[];
     readonly output: unknown;
   };
+  readonly calc_domestic_sale: {
+    readonly input:
+      | {
+          readonly soldOn: string;
+          readonly finished: {
+            readonly customsValue: string;
+            readonly dutyRate: string;
+            readonly vatRate: string;
+            readonly consumptionTaxRate: string;
+            readonly hs?: string | undefined;
+          };
+          readonly materials: readonly {
+            readonly customsValue: string;
+            readonly dutyRate: string;
+            readonly importedOn: string;
+            readonly hs?: string | undefined;
+            readonly sugar?: boolean | undefined;
+            readonly vatRate?: string | undefined;
+            readonly consumptionTaxRate?: string | undefined;
+          }[];
+          readonly vatPilot?: boolean | undefined;
+        }
+      | readonly {
+          readonly soldOn: string;
+          readonly finished: {
+            readonly customsValue: string;
+            readonly dutyRate: string;
+            readonly vatRate: string;
+            readonly consumptionTaxRate: string;
+            readonly hs?: string | undefined;
+          };
+          readonly materials: readonly {
+            readonly customsValue: string;
+            readonly dutyRate: string;
+            readonly importedOn: string;
+            readonly hs?: string | undefined;
+            readonly sugar?: boolean | undefined;
+            readonly vatRate?: string | undefined;
+            readonly consumptionTaxRate?: string | undefined;
+          }[];
+          readonly vatPilot?: boolean | undefined;
+        }[];
+    readonly output: unknown;
+  };
   readonly calc_equipment_release: {
     readonly input:
       | {
@@ -3172,6 +3216,7 @@ export const generatedEndpoints = {
   assess_list_tax: { method: 'POST', path: '/api/lists/{list}/tax', permission: 'duty.assess' },
   calc_consumption: { method: 'POST', path: '/api/calc/consumption', permission: 'public' },
   calc_customs_value: { method: 'POST', path: '/api/calc/customs-value', permission: 'public' },
+  calc_domestic_sale: { method: 'POST', path: '/api/calc/domestic-sale', permission: 'public' },
   calc_equipment_release: { method: 'POST', path: '/api/calc/equipment-release', permission: 'public' },
   calc_identifier: { method: 'POST', path: '/api/calc/identifier', permission: 'public' },
   calc_import_tax: { method: 'POST', path: '/api/calc/import-tax', permission: 'public' },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { day, money } from '../../kernel/index.ts';
 import { type Law, rateOne } from '../../primitives/rules/index.ts';
-import { assessConsignment, assessImportTax, type TaxableLine } from './assess.ts';
+import { assessConsignment, assessImportTax } from './assess.ts';
+import type { TaxableLine } from './formulas.ts';
 import { shippedLaw } from './law.fixture.ts';
 
 const law = shippedLaw();

@@ -1,34 +1,17 @@
-import { accept, type Day, type Money, type Quantity, type Result } from '../../kernel/index.ts';
+import { accept, type Day, type Money, type Result } from '../../kernel/index.ts';
 import {
   type BasisEntry,
   basisOfParameter,
   type Law,
   type ParameterValue,
   parameterOn,
-  rateOne,
   ruleOn,
-  type ScaledRate,
 } from '../../primitives/rules/index.ts';
+import { consumptionTaxOf, dutyOf, type TaxableLine, vatOf } from './formulas.ts';
 import { moneyOfParameter } from './parameters.ts';
 import { refuse } from './refusals.ts';
 import { type Fraction, roundingOn } from './rounding.ts';
 import { consumptionTaxRule, dutyRule, vatRule } from './rules.ts';
-
-/** A tax by quantity (从量): the quantity in 10⁻⁵ of the unit the tariff names, the amount per unit in 10⁻¹⁰ CNY. */
-export interface SpecificTax {
-  readonly quantity: Quantity;
-  readonly perUnit: ScaledRate;
-}
-
-/** One line of goods to be taxed. Rates are fractions in 10⁻¹⁰; ad valorem and specific parts add up (compound tax). */
-export interface TaxableLine {
-  readonly customsValue: Money;
-  readonly dutyRate: ScaledRate;
-  readonly consumptionTaxRate: ScaledRate;
-  readonly vatRate: ScaledRate;
-  readonly specificDuty?: SpecificTax | undefined;
-  readonly specificConsumptionTax?: SpecificTax | undefined;
-}
 
 export interface ImportTaxQuestion extends TaxableLine {
   readonly on: Day;
@@ -107,29 +90,6 @@ export function assessConsignment({ on, lines }: ConsignmentQuestion, law: Law):
       rounding.value.basis,
     ],
   });
-}
-
-/** From fen (10⁻²) to 10⁻¹⁵, where a quantity (10⁻⁵) times an amount per unit (10⁻¹⁰) lives. */
-const fen = 10n ** 13n;
-
-function specificPart(tax: SpecificTax | undefined): bigint {
-  return tax ? tax.quantity * tax.perUnit : 0n;
-}
-
-function dutyOf(line: TaxableLine): Fraction {
-  const specific = specificPart(line.specificDuty) * rateOne;
-  return [line.customsValue * fen * line.dutyRate + specific, rateOne * fen];
-}
-
-/** (value + duty + specific) ÷ (1 − rate) × rate + specific, over the common denominator 1 − rate. */
-function consumptionTaxOf(line: TaxableLine, duty: Money): Fraction {
-  const specific = specificPart(line.specificConsumptionTax);
-  const value = (line.customsValue + duty) * fen;
-  return [value * line.consumptionTaxRate + specific * rateOne, (rateOne - line.consumptionTaxRate) * fen];
-}
-
-function vatOf(line: TaxableLine, taxesBefore: Money): Fraction {
-  return [(line.customsValue + taxesBefore) * line.vatRate, rateOne];
 }
 
 /** A tax kind over all lines once the threshold has been held against it. */

@@ -6,14 +6,22 @@ export {
   type ConsignmentAssessment,
   type ConsignmentQuestion,
   type ImportTaxQuestion,
-  type SpecificTax,
-  type TaxableLine,
   type TaxKind,
 } from './assess.ts';
 export { calculators } from './calculators/index.ts';
 export { type Consumption, type ConsumptionQuestion, consume } from './consumption.ts';
 export { type CustomsValue, type CustomsValueQuestion, determineCustomsValue, type Terms } from './customs-value.ts';
+export {
+  type DutyBasis,
+  type Election,
+  type ElectionLine,
+  type ElectionMaterial,
+  type ElectionQuestion,
+  type ElectionTaxes,
+  electBasis,
+} from './election/index.ts';
 export { type EquipmentRelease, type EquipmentReleaseQuestion, releaseEquipment } from './equipment-release.ts';
+export type { SpecificTax, TaxableLine } from './formulas.ts';
 export { deferredInterest, type Interest, type InterestQuestion } from './interest.ts';
 export {
   type AssessInput,

@@ -1,5 +1,5 @@
-import { assert, parseFixed } from '../../kernel/index.ts';
-import { type ParameterValue, rateForm, type ScaledRate } from '../../primitives/rules/index.ts';
+import { accept, assert, type Day, parseFixed, type Result } from '../../kernel/index.ts';
+import { type Law, type ParameterValue, parameterOn, rateForm, type ScaledRate } from '../../primitives/rules/index.ts';
 
 /** A parameter that is a fraction, with ten decimals. */
 export function rateOfParameter(value: ParameterValue): ScaledRate {
@@ -14,6 +14,16 @@ export function moneyOfParameter(value: ParameterValue): bigint {
 /** A parameter that counts something: years, days. */
 export function integerOfParameter(value: ParameterValue): bigint {
   return readAs(value, 0);
+}
+
+/**
+ * A measure that holds only for a time: its value on the day, or nothing. That there is none yet, or no longer, is an
+ * answer and not a refusal. Refusals: `parameter_unknown`.
+ */
+export function measureOn(id: string, on: Day, law: Law): Result<ParameterValue | undefined> {
+  const found = parameterOn(law.parameters, id, on);
+  if (found.ok || found.refusal.code === 'parameter_unknown') return found;
+  return accept(undefined);
 }
 
 function readAs(value: ParameterValue, decimals: number): bigint {

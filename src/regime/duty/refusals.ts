@@ -41,4 +41,9 @@ export const refuse = defineRefusals({
     zh: '拆分比例为空或合计为 0，无法拆分 {total}。请至少填写一个大于 0 的数量。',
     en: 'The parts are empty or add up to 0, so {total} cannot be split. Give at least one quantity above 0.',
   },
+  election_needs_materials: {
+    status: 422,
+    zh: '第 {lineNo} 行货物依法只能按对应进口料件征税，但没有料件资料。请补充料件的完税价格、税率和进口日期。',
+    en: 'Line {lineNo} may by law only be taxed by its imported materials, but none are given. Add their customs value, rate and day of import.',
+  },
 });

@@ -11,7 +11,8 @@ import {
   readQuantity,
   readRate,
 } from '../../../primitives/rules/index.ts';
-import { type Assessment, assessImportTax, type SpecificTax, type TaxKind } from '../assess.ts';
+import { type Assessment, assessImportTax, type TaxKind } from '../assess.ts';
+import type { SpecificTax } from '../formulas.ts';
 import { closed, dutyRateLimit, moneyText, rateText } from './shared.ts';
 
 const specificTax = Type.Object(

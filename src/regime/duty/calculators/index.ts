@@ -1,6 +1,7 @@
 import type { Calculator } from '../../../primitives/rules/index.ts';
 import { consumptionCalculator } from './consumption.ts';
 import { customsValueCalculator } from './customs-value.ts';
+import { domesticSaleCalculator } from './domestic-sale.ts';
 import { equipmentReleaseCalculator } from './equipment-release.ts';
 import { importTaxCalculator } from './import-tax.ts';
 import { interestCalculator } from './interest.ts';
@@ -10,6 +11,7 @@ import { splitCalculator } from './split.ts';
 export const calculators: readonly Calculator[] = [
   customsValueCalculator,
   importTaxCalculator,
+  domesticSaleCalculator,
   interestCalculator,
   equipmentReleaseCalculator,
   consumptionCalculator,
@@ -19,6 +21,7 @@ export const calculators: readonly Calculator[] = [
 export {
   consumptionCalculator,
   customsValueCalculator,
+  domesticSaleCalculator,
   equipmentReleaseCalculator,
   importTaxCalculator,
   interestCalculator,

@@ -2,7 +2,8 @@ import { accept, assert, type Day, divideHalfUp, formatMoney, type Money, type R
 import { type Law, rateOne, readFactor, readRate, type ScaledRate } from '../../../primitives/rules/index.ts';
 import { type ListLine, listSubject, type VerificationList } from '../../clearance/index.ts';
 import type { TariffLine } from '../../tariff/index.ts';
-import { assessConsignment, type CollectedTaxes, type TaxableLine } from '../assess.ts';
+import { assessConsignment, type CollectedTaxes } from '../assess.ts';
+import type { TaxableLine } from '../formulas.ts';
 import {
   exemptLevy,
   fullLevy,
