@@ -447,6 +447,38 @@ export interface GeneratedShapes {
         }[];
     readonly output: unknown;
   };
+  readonly calc_write_off: {
+    readonly input:
+      | {
+          readonly opening: string;
+          readonly imported: string;
+          readonly returnedIn?: string | undefined;
+          readonly transferredIn?: string | undefined;
+          readonly surplus?: string | undefined;
+          readonly consumed: string;
+          readonly soldAsMaterial: string;
+          readonly reexported: string;
+          readonly transferredOut: string;
+          readonly destroyed: string;
+          readonly lost?: string | undefined;
+          readonly counted: string;
+        }
+      | readonly {
+          readonly opening: string;
+          readonly imported: string;
+          readonly returnedIn?: string | undefined;
+          readonly transferredIn?: string | undefined;
+          readonly surplus?: string | undefined;
+          readonly consumed: string;
+          readonly soldAsMaterial: string;
+          readonly reexported: string;
+          readonly transferredOut: string;
+          readonly destroyed: string;
+          readonly lost?: string | undefined;
+          readonly counted: string;
+        }[];
+    readonly output: unknown;
+  };
   readonly cancel_book: {
     readonly input: {
       readonly bookNo: string;
@@ -3222,6 +3254,7 @@ export const generatedEndpoints = {
   calc_import_tax: { method: 'POST', path: '/api/calc/import-tax', permission: 'public' },
   calc_interest: { method: 'POST', path: '/api/calc/interest', permission: 'public' },
   calc_split: { method: 'POST', path: '/api/calc/split', permission: 'public' },
+  calc_write_off: { method: 'POST', path: '/api/calc/write-off', permission: 'public' },
   cancel_book: { method: 'POST', path: '/api/books/{bookNo}/cancel', permission: 'books.decide' },
   cancel_job: { method: 'POST', path: '/api/jobs/{id}/cancel', permission: 'jobs.cancel' },
   change_list: { method: 'POST', path: '/api/lists/{list}/change', permission: 'clearance.declare' },

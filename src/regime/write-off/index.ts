@@ -1,0 +1,1 @@
+export { writeOffCalculator } from './calculator.ts';
