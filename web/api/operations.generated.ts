@@ -347,6 +347,20 @@ export interface GeneratedShapes {
         }[];
     readonly output: unknown;
   };
+  readonly calc_equipment_pilot_year: {
+    readonly input:
+      | {
+          readonly exemptTax: string;
+          readonly years: number | string;
+          readonly domesticShare: string;
+        }
+      | readonly {
+          readonly exemptTax: string;
+          readonly years: number | string;
+          readonly domesticShare: string;
+        }[];
+    readonly output: unknown;
+  };
   readonly calc_equipment_release: {
     readonly input:
       | {
@@ -432,6 +446,36 @@ export interface GeneratedShapes {
           readonly tax: string;
           readonly from: string;
           readonly to: string;
+        }[];
+    readonly output: unknown;
+  };
+  readonly calc_retail_import: {
+    readonly input:
+      | {
+          readonly on: string;
+          readonly buyerYearUsed: string;
+          readonly freight?: string | undefined;
+          readonly insurance?: string | undefined;
+          readonly items: readonly {
+            readonly unitPrice: string;
+            readonly quantity: string;
+            readonly dutyRate: string;
+            readonly vatRate: string;
+            readonly consumptionTaxRate: string;
+          }[];
+        }
+      | readonly {
+          readonly on: string;
+          readonly buyerYearUsed: string;
+          readonly freight?: string | undefined;
+          readonly insurance?: string | undefined;
+          readonly items: readonly {
+            readonly unitPrice: string;
+            readonly quantity: string;
+            readonly dutyRate: string;
+            readonly vatRate: string;
+            readonly consumptionTaxRate: string;
+          }[];
         }[];
     readonly output: unknown;
   };
@@ -3249,10 +3293,12 @@ export const generatedEndpoints = {
   calc_consumption: { method: 'POST', path: '/api/calc/consumption', permission: 'public' },
   calc_customs_value: { method: 'POST', path: '/api/calc/customs-value', permission: 'public' },
   calc_domestic_sale: { method: 'POST', path: '/api/calc/domestic-sale', permission: 'public' },
+  calc_equipment_pilot_year: { method: 'POST', path: '/api/calc/equipment-pilot-year', permission: 'public' },
   calc_equipment_release: { method: 'POST', path: '/api/calc/equipment-release', permission: 'public' },
   calc_identifier: { method: 'POST', path: '/api/calc/identifier', permission: 'public' },
   calc_import_tax: { method: 'POST', path: '/api/calc/import-tax', permission: 'public' },
   calc_interest: { method: 'POST', path: '/api/calc/interest', permission: 'public' },
+  calc_retail_import: { method: 'POST', path: '/api/calc/retail-import', permission: 'public' },
   calc_split: { method: 'POST', path: '/api/calc/split', permission: 'public' },
   calc_write_off: { method: 'POST', path: '/api/calc/write-off', permission: 'public' },
   cancel_book: { method: 'POST', path: '/api/books/{bookNo}/cancel', permission: 'books.decide' },

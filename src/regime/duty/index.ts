@@ -23,6 +23,14 @@ export {
 export { type EquipmentRelease, type EquipmentReleaseQuestion, releaseEquipment } from './equipment-release.ts';
 export type { SpecificTax, TaxableLine } from './formulas.ts';
 export { deferredInterest, type Interest, type InterestQuestion } from './interest.ts';
+export { type PilotYear, type PilotYearQuestion, settlePilotYear } from './pilot-equipment.ts';
+export {
+  type RetailImport,
+  type RetailItem,
+  type RetailQuestion,
+  type RetailTaxes,
+  taxRetailImport,
+} from './retail-import.ts';
 export {
   type AssessInput,
   assessListTax,

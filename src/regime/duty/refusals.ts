@@ -46,4 +46,19 @@ export const refuse = defineRefusals({
     zh: '第 {lineNo} 行货物依法只能按对应进口料件征税，但没有料件资料。请补充料件的完税价格、税率和进口日期。',
     en: 'Line {lineNo} may by law only be taxed by its imported materials, but none are given. Add their customs value, rate and day of import.',
   },
+  retail_without_value: {
+    status: 422,
+    zh: '订单商品的零售价合计为 0，无法分摊运费和保险费。请填写实际零售价。',
+    en: 'The retail prices of the order add up to 0, so freight and insurance cannot be shared out. Enter the prices really paid.',
+  },
+  single_limit_exceeded: {
+    status: 422,
+    zh: '订单完税价格 {value} 元超过单次交易限值 {limit} 元，且不是仅一件商品。请拆分订单，或按一般贸易申报。',
+    en: 'The order is worth {value} yuan, above the limit of {limit} for one order, and is not a single item. Split the order or declare it as general trade.',
+  },
+  yearly_limit_exceeded: {
+    status: 422,
+    zh: '购买人当年累计交易额将达 {yearTotal} 元，超过年度交易限值 {limit} 元。请按一般贸易申报。',
+    en: 'The buyer would reach {yearTotal} yuan this year, above the yearly limit of {limit}. Declare the order as general trade.',
+  },
 });

@@ -116,3 +116,54 @@ export const splitRule: readonly DatedRule[] = [
     },
   },
 ];
+
+export const pilotEquipmentRule = [
+  {
+    rule: 'equipment.pilot_year_formula',
+    from: day('2016-11-01'),
+    source: '国家税务总局 财政部 海关总署公告2016年第65号，第二条第（一）项',
+    verified: true,
+    text: {
+      zh: '暂免的进口税收按海关监管年限平均分摊到各年度，年终按当年内销比例补征：当年应补＝暂免税款÷监管年限×内销比例',
+      en: 'the exempt tax is spread evenly over the years of supervision; due for a year = exempt tax ÷ years × share of domestic sales',
+    },
+  },
+] as const satisfies readonly DatedRule[];
+
+const retailPolicy = '财关税〔2016〕18号';
+
+export const retailWithinRule: readonly DatedRule[] = [
+  {
+    rule: 'retail.within_limits',
+    from: day('2016-04-08'),
+    source: `${retailPolicy}，第一条、第三条`,
+    verified: true,
+    text: {
+      zh: '限值以内：完税价格＝零售价＋运费＋保险费（运保费按货值分摊）；增值税、消费税按法定应纳税额的比例征收，取消免征税额（不适用 50 元起征点）',
+      en: 'within the limits: value = retail price + freight + insurance, shared out by value; VAT and consumption tax at a part of the legal amount, without any amount too small to collect',
+    },
+  },
+];
+
+export const retailSingleItemRule: readonly DatedRule[] = [
+  {
+    rule: 'retail.single_item_over_limit',
+    from: day('2016-04-08'),
+    source: `${retailPolicy}，第三条`,
+    verified: true,
+    text: {
+      zh: '完税价格超过单次限值的单个不可分割商品，全额征收关税、增值税、消费税',
+      en: 'a single item that cannot be divided and exceeds the limit of one order pays duty, VAT and consumption tax in full',
+    },
+  },
+  {
+    rule: 'retail.single_item_over_limit',
+    from: day('2019-01-01'),
+    source: '财关税〔2018〕49号，第二条',
+    verified: true,
+    text: {
+      zh: '超过单次限值但未超过年度限值、订单下仅一件商品：按货物税率全额征收关税、增值税、消费税，计入年度交易总额',
+      en: 'over the limit of one order but within that of the year, and a single item: duty, VAT and consumption tax in full, counted in the year',
+    },
+  },
+];
