@@ -79,39 +79,11 @@ async function generated() {
   return counts;
 }
 
+/** A journey that needs a Chromium skips itself where there is none, with the line that installs one; the others always run. */
 async function journeys() {
   const files = filesBelow(['e2e'], /\.journey\.ts$/);
   if (files.length === 0) return skipped('journeys', 'this checkout has no e2e/*.journey.ts');
-  const { findChromium, howToInstallChromium } = await browserSupport();
-  if (findChromium() !== null) {
-    return vitest(files, { environment: embedded, config: 'scripts/test/journeys.config.mjs' });
-  }
-  const reason = `no Chromium on this machine; install one: ${howToInstallChromium}`;
-  return { passed: 0, failed: 0, skipped: files.map((name) => ({ name, reason })) };
-}
-
-/** The one place that knows where a Chromium may be is the journeys' own. */
-async function browserSupport() {
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'e2e/support/browser.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    // Only its search is asked here; what starts a browser is never called.
-    plugins: [
-      {
-        name: 'without-browser',
-        setup: (bundler) => {
-          bundler.onResolve({ filter: /^playwright-core$/ }, () => ({ path: 'none', namespace: 'none' }));
-          bundler.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export const chromium = null;' }));
-        },
-      },
-    ],
-  });
-  const [{ text }] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  return vitest(files, { environment: embedded, config: 'scripts/test/journeys.config.mjs' });
 }
 
 function filesBelow(folders, pattern) {
