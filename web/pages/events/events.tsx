@@ -33,7 +33,7 @@ export function EventsPage() {
       id: 'subjects',
       header: t('event.subject'),
       width: 'minmax(15rem, 2fr)',
-      cell: (row) => (row.subjects[0] === undefined ? '–' : <SubjectLink subject={row.subjects[0]} />),
+      cell: (row) => <MainSubject subjects={row.subjects} />,
     },
     { id: 'role', header: t('event.who'), width: '9rem', cell: (row) => inWords(row.actor.roleWords) },
   ];
@@ -51,4 +51,10 @@ export function EventsPage() {
       />
     </Page>
   );
+}
+
+/** What an event is most about: the document rather than the book that it stands in. */
+function MainSubject({ subjects }: Pick<EventView, 'subjects'>) {
+  const subject = subjects.find((each) => !each.startsWith('book:')) ?? subjects[0];
+  return subject === undefined ? '–' : <SubjectLink subject={subject} />;
 }

@@ -7,7 +7,7 @@ import { useMay } from '../../api/permissions.ts';
 import { useCommand } from '../../api/submission.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
-import { useCode, useCodeWords } from '../../parts/codes/code-text.ts';
+import { type CodeList, useCode, useCodeWords } from '../../parts/codes/code-text.ts';
 import { Page } from '../../parts/document-page.tsx';
 import { useLanguage, useWords } from '../../parts/format/language.ts';
 import { InstantText } from '../../parts/format/values.tsx';
@@ -110,6 +110,14 @@ function OpenButton({ path }: { readonly path: string }) {
   );
 }
 
+/** Facts that are codes, and the list that names them. */
+const codedFacts: Readonly<Record<string, CodeList>> = {
+  direction: 'direction',
+  deductionMode: 'deductionMode',
+  gateState: 'extent',
+  gateUse: 'extent',
+};
+
 function Evidence({ evidence }: { readonly evidence: Exception['evidence'] }) {
   const { t, i18n } = useTranslation();
   const language = useLanguage();
@@ -121,7 +129,7 @@ function Evidence({ evidence }: { readonly evidence: Exception['evidence'] }) {
       {shown.map(([name, value]) => (
         <div key={name}>
           <dt>{i18n.exists(`fact.${name}`) ? t(`fact.${name}`) : name}</dt>
-          <dd>{name === 'direction' ? code('direction', String(value)) : evidenceText(value, language)}</dd>
+          <dd>{codedFacts[name] ? code(codedFacts[name], String(value)) : evidenceText(value, language)}</dd>
         </div>
       ))}
     </dl>
