@@ -58,6 +58,42 @@ const customsValue = createRoute({
   component: lazyRouteComponent(() => import('./pages/duty/customs-value.tsx'), 'CustomsValuePage'),
 });
 
+const domesticSale = createRoute({
+  getParentRoute: () => calculators,
+  path: '/domestic-sale',
+  component: lazyRouteComponent(() => import('./pages/duty/domestic-sale.tsx'), 'DomesticSalePage'),
+});
+
+const interest = createRoute({
+  getParentRoute: () => calculators,
+  path: '/interest',
+  component: lazyRouteComponent(() => import('./pages/duty/interest.tsx'), 'InterestPage'),
+});
+
+const equipmentRelease = createRoute({
+  getParentRoute: () => calculators,
+  path: '/equipment-release',
+  component: lazyRouteComponent(() => import('./pages/duty/equipment-release.tsx'), 'EquipmentReleasePage'),
+});
+
+const equipmentPilotYear = createRoute({
+  getParentRoute: () => calculators,
+  path: '/equipment-pilot-year',
+  component: lazyRouteComponent(() => import('./pages/duty/equipment-pilot-year.tsx'), 'EquipmentPilotYearPage'),
+});
+
+const retailImport = createRoute({
+  getParentRoute: () => calculators,
+  path: '/retail-import',
+  component: lazyRouteComponent(() => import('./pages/duty/retail-import.tsx'), 'RetailImportPage'),
+});
+
+const consumption = createRoute({
+  getParentRoute: () => calculators,
+  path: '/consumption',
+  component: lazyRouteComponent(() => import('./pages/duty/consumption.tsx'), 'ConsumptionPage'),
+});
+
 const split = createRoute({
   getParentRoute: () => calculators,
   path: '/split',
@@ -79,7 +115,19 @@ const routes = root.addChildren([
   signedIn.addChildren([
     home,
     ...roomRoutes,
-    calculators.addChildren([calculatorsHome, importTax, customsValue, split, identifier]),
+    calculators.addChildren([
+      calculatorsHome,
+      importTax,
+      customsValue,
+      domesticSale,
+      interest,
+      equipmentRelease,
+      equipmentPilotYear,
+      retailImport,
+      consumption,
+      split,
+      identifier,
+    ]),
     elsewhere,
   ]),
 ]);

@@ -65,14 +65,15 @@ interface NarrowedShapes {
   readonly sign_out: Shape<Nothing, unknown>;
   readonly get_job: Shape<{ readonly id: string }, Job>;
   readonly cancel_job: Shape<{ readonly id: string }, Job>;
-  readonly calc_customs_value: Calculation;
-  readonly calc_import_tax: Calculation;
-  readonly calc_split: Calculation;
-  readonly calc_identifier: Calculation;
 }
 
+/** A calculator takes one object or a list; the console asks with one. */
+type CalculatorShapes = { readonly [Name in Extract<keyof GeneratedShapes, `calc_${string}`>]: Calculation };
+
 /** What each operation takes and answers. */
-export type OperationShapes = Omit<GeneratedShapes, keyof NarrowedShapes> & NarrowedShapes;
+export type OperationShapes = Omit<GeneratedShapes, keyof NarrowedShapes | keyof CalculatorShapes> &
+  NarrowedShapes &
+  CalculatorShapes;
 export type OperationName = keyof OperationShapes;
 export type InputOf<Name extends OperationName> = OperationShapes[Name]['input'];
 export type OutputOf<Name extends OperationName> = OperationShapes[Name]['output'];

@@ -5,6 +5,12 @@ import { Page } from '../../parts/document-page.tsx';
 const calculators = [
   { to: '/calculators/import-tax', label: 'importTax.title' },
   { to: '/calculators/customs-value', label: 'customsValue.title' },
+  { to: '/calculators/domestic-sale', label: 'domesticSale.title' },
+  { to: '/calculators/interest', label: 'interest.title' },
+  { to: '/calculators/equipment-release', label: 'equipmentRelease.title' },
+  { to: '/calculators/equipment-pilot-year', label: 'pilotYear.title' },
+  { to: '/calculators/retail-import', label: 'retailImport.title' },
+  { to: '/calculators/consumption', label: 'consumption.title' },
   { to: '/calculators/split', label: 'split.title' },
   { to: '/calculators/identifier', label: 'identifier.title' },
 ] as const;

@@ -1,10 +1,12 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalculatorInput, CalculatorResult } from '../../api/operations.ts';
 import { CallErrorAlert } from '../refusal-alert.tsx';
 import { Basis } from './basis.tsx';
+import { FieldBox } from './field-box.tsx';
 import { type Field, type FormValues, initialValues, inputOf, visibleFields } from './fields.ts';
+import { RowsBox } from './rows-box.tsx';
 import type { Calculation } from './use-calculation.ts';
 import './calculator.css';
 
@@ -38,14 +40,18 @@ export function Calculator(props: CalculatorProps) {
           <p className="dimmed">{lead}</p>
         </div>
         <div className="calculator-fields">
-          {visibleFields(fields, values).map((field) => (
-            <FieldBox
-              key={field.name}
-              field={field}
-              value={values[field.name] ?? ''}
-              onChange={(value) => setValues({ ...values, [field.name]: value })}
-            />
-          ))}
+          {visibleFields(fields, values).map((field) =>
+            field.kind === 'rows' ? (
+              <RowsBox key={field.name} field={field} values={values} onChange={setValues} />
+            ) : (
+              <FieldBox
+                key={field.name}
+                field={field}
+                value={values[field.name] ?? ''}
+                onChange={(value) => setValues({ ...values, [field.name]: value })}
+              />
+            ),
+          )}
         </div>
         <Button type="submit" loading={calculation.pending}>
           {t('calculator.submit')}
@@ -62,41 +68,5 @@ export function Calculator(props: CalculatorProps) {
         ) : null}
       </div>
     </div>
-  );
-}
-
-interface FieldBoxProps {
-  readonly field: Field;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function FieldBox({ field, value, onChange }: FieldBoxProps) {
-  const { t } = useTranslation();
-  const shared = {
-    label: t(field.label),
-    description: field.hint === undefined ? undefined : t(field.hint),
-    required: field.required ?? false,
-    withAsterisk: false,
-    value,
-  };
-  const optional = field.required || field.kind === 'choice' ? '' : t('calculator.optional');
-  if (field.kind === 'choice') {
-    const data = (field.choices ?? []).map(({ value: choice, label }) => ({ value: choice, label: t(label) }));
-    return <NativeSelect {...shared} data={data} onChange={(event) => onChange(event.currentTarget.value)} />;
-  }
-  if (field.kind === 'lines') {
-    return <Textarea {...shared} rows={8} onChange={(event) => onChange(event.currentTarget.value)} />;
-  }
-  return (
-    <TextInput
-      {...shared}
-      type={field.kind === 'day' ? 'date' : 'text'}
-      inputMode={field.kind === 'text' || field.kind === 'day' ? 'text' : 'decimal'}
-      placeholder={optional}
-      autoComplete="off"
-      rightSection={field.kind === 'percent' ? <span className="dimmed">%</span> : null}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Field, inputOf, linesOf } from './fields.ts';
+import { addRow, type Field, initialValues, inputOf, linesOf, removeRow, rowsOf } from './fields.ts';
 
 const fields: Field[] = [
   { name: 'terms', label: 'x', kind: 'choice', initial: 'CIF' },
@@ -34,5 +34,42 @@ describe('inputOf', () => {
   test('reads a pasted column', () => {
     expect(inputOf(fields, { parts: '1,200\r\n\r\n3\t4' })).toEqual({ parts: ['1200', '3', '4'] });
     expect(linesOf('')).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  const materials: Field = {
+    name: 'materials',
+    label: 'x',
+    kind: 'rows',
+    columns: [
+      { name: 'customsValue', label: 'x', kind: 'money' },
+      { name: 'dutyRate', label: 'x', kind: 'percent', initial: '10' },
+      { name: 'sugar', label: 'x', kind: 'flag' },
+    ],
+  };
+
+  test('begin with one, and a row in which nothing was written is not sent', () => {
+    const values = initialValues([materials]);
+    expect(rowsOf(materials, values)).toEqual(['1']);
+    expect(inputOf([materials], values)).toEqual({ materials: [] });
+  });
+
+  test('are sent as objects in their order', () => {
+    const values = { ...addRow(materials, initialValues([materials])), 'materials.1.customsValue': '1,000' };
+    const filled = { ...values, 'materials.2.customsValue': '5', 'materials.2.sugar': 'true' };
+    expect(inputOf([materials], filled)).toEqual({
+      materials: [
+        { customsValue: '1000', dutyRate: '0.1' },
+        { customsValue: '5', dutyRate: '0.1', sugar: true },
+      ],
+    });
+    expect(inputOf([materials], removeRow(materials, '1', filled))).toMatchObject({ materials: [{ sugar: true }] });
+  });
+
+  test('a removed row does not come back with the next one', () => {
+    const two = { ...addRow(materials, initialValues([materials])), 'materials.2.customsValue': '5' };
+    const again = addRow(materials, removeRow(materials, '2', two));
+    expect(inputOf([materials], again)).toEqual({ materials: [] });
   });
 });

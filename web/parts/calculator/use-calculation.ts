@@ -3,10 +3,7 @@ import { RefusalError, refusalOf } from '../../api/model.ts';
 import type { CalculatorInput, CalculatorResult, OperationName } from '../../api/operations.ts';
 import { useSubmission } from '../../api/submission.ts';
 
-export type CalculatorName = Extract<
-  OperationName,
-  'calc_customs_value' | 'calc_import_tax' | 'calc_split' | 'calc_identifier'
->;
+export type CalculatorName = Extract<OperationName, `calc_${string}`>;
 
 export interface Calculation {
   readonly ask: (input: CalculatorInput) => void;
