@@ -167,7 +167,7 @@ export interface QuotedSide {
   readonly list: VerificationList | null;
 }
 
-const approvedStates: readonly ListState[] = ['pre_deducted', 'approved', 'posted', 'completed'];
+const approvedStates: readonly ListState[] = ['pre_deducted', 'approved', 'posted', 'completed', 'written_off'];
 
 /**
  * GACC 2018/52: the side that takes the goods in files first. The quoted in-list must be there and approved, and be of

@@ -25,3 +25,4 @@ export {
 } from './service/index.ts';
 export { findLines, findList, listLists, saveLine, saveList } from './store.ts';
 export { LineView, ListView, lineView, listView } from './view.ts';
+export { type ListWriteOff, listsToWriteOff } from './write-off.ts';

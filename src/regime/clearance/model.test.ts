@@ -25,6 +25,7 @@ const states: Readonly<Record<ListState, true>> = {
   approved: true,
   posted: true,
   completed: true,
+  written_off: true,
   deleted: true,
 };
 const allStates = Object.keys(states) as ListState[];
@@ -41,6 +42,7 @@ const targets: Readonly<Record<ListMove, (from: ListState) => readonly ListState
   release: (from) => [from],
   change: (from) => [from],
   post: (from) => (from === 'pre_deducted' ? ['posted'] : ['completed']),
+  write_off: () => ['written_off'],
   delete: () => ['deleted'],
 };
 

@@ -97,6 +97,7 @@ export type ListState =
   | 'approved'
   | 'posted'
   | 'completed'
+  | 'written_off'
   | 'deleted';
 
 export type ListMove =
@@ -109,11 +110,13 @@ export type ListMove =
   | 'release'
   | 'change'
   | 'post'
+  | 'write_off'
   | 'delete';
 
 /**
- * The state machine of regime C.4, up to the formal posting; the write-off of a period lies beyond it. `approve` leads to `pre_deducted` where the mode writes entries (D, F, E) and to
- * `approved` where it does not (N, NF); `post` to `posted` or `completed` likewise; `release` and `change` keep the state.
+ * The state machine of regime C.4. `approve` leads to `pre_deducted` where the mode writes entries (D, F, E) and to
+ * `approved` where it does not (N, NF); `post` to `posted` or `completed` likewise; `release` and `change` keep the
+ * state. `write_off` comes with the write-off of the period in which the list was posted.
  */
 export const listTransitions: Readonly<Record<ListMove, readonly ListState[]>> = {
   declare: ['draft', 'store_failed', 'rejected'],
@@ -125,10 +128,11 @@ export const listTransitions: Readonly<Record<ListMove, readonly ListState[]>> =
   release: ['pre_deducted', 'approved'],
   change: ['pre_deducted', 'approved'],
   post: ['pre_deducted', 'approved'],
+  write_off: ['posted'],
   delete: ['draft', 'declared', 'stored', 'store_failed', 'manual_review', 'rejected', 'pre_deducted', 'approved'],
 };
 
-/** Moves that a person may press; `store`, `fail_store`, `review` and `post` come from customs or from the conditions. */
+/** Moves that a person may press; the others come from customs, from the conditions or with the period's write-off. */
 export const pressableMoves: readonly ListMove[] = ['declare', 'approve', 'reject', 'release', 'change', 'delete'];
 
 /** Whether the deduction mode writes to the book at all. */

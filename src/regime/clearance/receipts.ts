@@ -48,13 +48,16 @@ export function noteDeclaration(
   }));
 }
 
+/** A receipt may come when the period of the list is written off already. */
+const postedStates: readonly ListState[] = ['posted', 'completed', 'written_off'];
+
 /** 海关核扣: customs' own posting confirms ours. Refusal `posting_not_ready` while ours still waits for something. */
 export function confirmPosting(
   context: OperationContext,
   input: { readonly list: string; readonly postedAt: Date },
 ): Promise<Result<{ readonly listId: Id }>> {
   return onList(context, 'confirm_posting', input, null, (list) => {
-    if (list.state !== 'posted' && list.state !== 'completed') {
+    if (!postedStates.includes(list.state)) {
       return refuse('posting_not_ready', { list: listSubject(list), state: list.state, gate: list.gateState });
     }
     return { list: { ...list, customsPostedAt: input.postedAt }, kind: 'list_posting_confirmed', facts: {} };

@@ -1,4 +1,4 @@
-import type { Id } from '../../kernel/index.ts';
+import type { Day, Id } from '../../kernel/index.ts';
 import type { DocumentChange, DocumentTable } from '../../platform/commands/index.ts';
 import { fromRow, type Queryable, toRow } from '../../platform/db/index.ts';
 import type { ListLine, VerificationList } from './model.ts';
@@ -115,6 +115,21 @@ export async function findOwnNumbers(
     [zoneId, ownerId, internalNos],
   );
   return new Set(found.rows.map((row) => row.internal_no));
+}
+
+/** The posted lists of a book with effect until a day, that no write-off has taken yet. */
+export async function findPostedLists(
+  tx: Queryable,
+  zoneId: number,
+  bookId: Id,
+  through: Day,
+): Promise<VerificationList[]> {
+  const found = await tx.query(
+    `select ${listColumns} from verification_lists
+     where zone_id = $1 and book_id = $2 and state = 'posted' and posted_on <= $3 order by posted_on, list_id`,
+    [zoneId, bookId, through],
+  );
+  return found.rows.map((row) => fromRow<VerificationList>(row));
 }
 
 /** The lines of a list; with `lineNos` only those. */
