@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type GatePassHeadFacts,
   type ListHeadFacts,
+  type ListLineFacts,
   type Receipt,
   type ReceiptOptions,
   receiptFileName,
@@ -33,13 +34,19 @@ export interface PassNames {
   readonly scaleReadingKg: string;
 }
 
+/** Customs' own copy of a list, from which one that was declared elsewhere is taken in. */
+export interface ListCopy {
+  readonly terms?: Partial<ListHeadFacts>;
+  readonly lines?: readonly ListLineFacts[];
+}
+
 /** A written file: where it lies, and what it is called. */
 export interface ReceiptFile {
   readonly name: string;
   readonly path: string;
 }
 
-function held<T>(result: Result<T>): T {
+export function held<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`a receipt cannot be written: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
@@ -62,8 +69,13 @@ export class CustomsWindow {
     return { name, path };
   }
 
-  /** INV201. A list that is only stored has no number yet. */
-  listAudit(list: ListNames, numbers: ListNumbers, result: 'pre_deducted' | 'stored'): Receipt {
+  /** INV201. A list that is only stored has no number yet; of one declared elsewhere, customs sends terms and lines. */
+  listAudit(
+    list: ListNames,
+    numbers: ListNumbers,
+    result: 'pre_deducted' | 'stored',
+    { terms = {}, lines = [] }: ListCopy = {},
+  ): Receipt {
     const origin = this.origin('INV201');
     return {
       ...origin,
@@ -76,8 +88,8 @@ export class CustomsWindow {
       decidedAt: origin.sentAt,
       remark: null,
       notes: ['[通过]'],
-      head: result === 'stored' ? null : listHead(list, numbers, null),
-      lines: [],
+      head: result === 'stored' ? null : { ...listHead(list, numbers, null), ...terms },
+      lines,
     };
   }
 

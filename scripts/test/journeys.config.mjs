@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys share the machine's one Chromium and take a person's time, so they go one after the other. */
+/** Each journey has a zone, a server and a browser of its own; two at a time, as many as the smallest machine has cores. */
 export default defineConfig({
   test: {
     include: ['e2e/**/*.journey.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },
