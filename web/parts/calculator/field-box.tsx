@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Field } from './fields.ts';
 
@@ -25,12 +25,14 @@ export function FieldBox({ field, value, onChange }: FieldBoxProps) {
   }
   if (field.kind === 'flag') {
     return (
-      <Checkbox
-        label={shared.label}
-        description={shared.description}
-        checked={value === 'true'}
-        onChange={(event) => onChange(event.currentTarget.checked ? 'true' : '')}
-      />
+      <label className="calculator-flag">
+        <input
+          type="checkbox"
+          checked={value === 'true'}
+          onChange={(event) => onChange(event.currentTarget.checked ? 'true' : '')}
+        />
+        {shared.label}
+      </label>
     );
   }
   if (field.kind === 'lines') {
