@@ -1,64 +1,17 @@
-import { accept, assert, type Day, divideHalfUp, formatMoney, type Money, type Result } from '../../../kernel/index.ts';
-import { type Law, rateOne, readFactor, readRate, type ScaledRate } from '../../../primitives/rules/index.ts';
+import { accept, type Day, formatMoney, type Result } from '../../../kernel/index.ts';
+import type { Law } from '../../../primitives/rules/index.ts';
 import { type ListLine, listSubject, type VerificationList } from '../../clearance/index.ts';
-import type { TariffLine } from '../../tariff/index.ts';
 import { assessConsignment, type CollectedTaxes } from '../assess.ts';
-import type { TaxableLine } from '../formulas.ts';
-import {
-  exemptLevy,
-  fullLevy,
-  isDomesticSale,
-  levyModeOf,
-  type TaxAssessment,
-  type TaxAssessmentLine,
-} from './model.ts';
+import { fullLevy, isDomesticSale, type TaxAssessment, type TaxAssessmentLine } from './model.ts';
+import { type PricedLine, type Pricing, priceLine, taxableOf } from './pricing.ts';
 import { refuse } from './refusals.ts';
 
-/** Rates that differ from the tariff's, with the ground (an agreement, a provisional rate). */
-export interface RateOverride {
-  readonly lineNo: number;
-  readonly dutyRate?: string;
-  readonly consumptionTaxRate?: string;
-  readonly vatRate?: string;
-  readonly reason: string;
-}
-
-export interface SaleQuestion {
+export interface SaleQuestion extends Pricing {
   readonly list: VerificationList;
   readonly lines: readonly ListLine[];
-  /** By ten-digit code, of the day. */
-  readonly tariff: ReadonlyMap<string, TariffLine>;
-  /** CNY per unit of each currency, by old numeric code, as exact decimal text. */
-  readonly exchangeRates: Readonly<Record<string, string>>;
-  readonly overrides: readonly RateOverride[];
   readonly on: Day;
   readonly now: Date;
   readonly assessmentNo: number;
-}
-
-/** Old numeric code of the Chinese yuan. */
-const yuan = '142';
-
-interface RateTexts {
-  readonly dutyRate: string;
-  readonly consumptionTaxRate: string;
-  readonly vatRate: string;
-}
-
-/** The rates of a line as they were written and as they are computed with. */
-interface LineRates {
-  readonly texts: RateTexts;
-  readonly scaled: Readonly<Record<keyof RateTexts, ScaledRate>>;
-}
-
-interface PricedLine {
-  readonly line: ListLine;
-  readonly levyMode: string;
-  readonly exchangeRate: string;
-  readonly customsValue: Money;
-  readonly tariffLine: TariffLine;
-  readonly rates: LineRates;
-  readonly reason: string;
 }
 
 /**
@@ -137,63 +90,3 @@ function assessedLine(
 }
 
 const nothingDue = { duty: 0n, consumptionTax: 0n, vat: 0n, total: 0n, uncollected: {}, basis: [], lines: [] };
-
-function priceLine(question: SaleQuestion, line: ListLine): Result<PricedLine> {
-  const levyMode = levyModeOf(line);
-  if (levyMode !== fullLevy && levyMode !== exemptLevy) {
-    return refuse('levy_mode_unsupported', { lineNo: line.lineNo, levyMode });
-  }
-  const tariffLine = question.tariff.get(line.hsCode);
-  assert(tariffLine, 'the tariff lines of all codes were found before');
-  const exchangeRate = line.currencyCode === yuan ? '1' : question.exchangeRates[line.currencyCode];
-  if (exchangeRate === undefined) {
-    return refuse('exchange_rate_missing', { lineNo: line.lineNo, currency: line.currencyCode });
-  }
-  const factor = readFactor('exchangeRate', exchangeRate);
-  if (!factor.ok) return factor;
-  if (factor.value === 0n)
-    return refuse('exchange_rate_not_positive', { lineNo: line.lineNo, currency: line.currencyCode });
-  const override = question.overrides.find((one) => one.lineNo === line.lineNo);
-  const dutyRate = override?.dutyRate ?? tariffLine.preferentialRate ?? tariffLine.generalRate;
-  if (dutyRate === null) {
-    return refuse('duty_rate_missing', { lineNo: line.lineNo, code: line.hsCode, edition: tariffLine.edition });
-  }
-  const rates = readRates({
-    dutyRate,
-    consumptionTaxRate: override?.consumptionTaxRate ?? tariffLine.consumptionTaxRate ?? '0',
-    vatRate: override?.vatRate ?? tariffLine.vatRate,
-  });
-  if (!rates.ok) return rates;
-  return accept({
-    line,
-    levyMode,
-    exchangeRate,
-    customsValue: divideHalfUp(line.totalPrice * factor.value, rateOne),
-    tariffLine,
-    rates: rates.value,
-    reason: override?.reason ?? `tariff ${tariffLine.edition}`,
-  });
-}
-
-function taxableOf({ customsValue, rates }: PricedLine): TaxableLine {
-  return { customsValue, ...rates.scaled };
-}
-
-/** Duty may exceed the value of the goods; the other two are taxes inside a price and stay below it. */
-const highestDutyRate = 10n;
-
-/** Also of lines that are exempt: what is stored with an assessment can always be read. */
-function readRates(texts: RateTexts): Result<LineRates> {
-  const dutyRate = readRate('dutyRate', texts.dutyRate, highestDutyRate);
-  if (!dutyRate.ok) return dutyRate;
-  const consumptionTaxRate = readRate('consumptionTaxRate', texts.consumptionTaxRate);
-  if (!consumptionTaxRate.ok) return consumptionTaxRate;
-  const vatRate = readRate('vatRate', texts.vatRate);
-  if (!vatRate.ok) return vatRate;
-  const scaled = {
-    dutyRate: dutyRate.value,
-    consumptionTaxRate: consumptionTaxRate.value,
-    vatRate: vatRate.value,
-  };
-  return accept({ texts, scaled });
-}

@@ -61,6 +61,6 @@ export function isDomesticSale(list: VerificationList): boolean {
   );
 }
 
-export function levyModeOf(line: ListLine): string {
+export function levyModeOf(line: Pick<ListLine, 'levyMode'>): string {
   return line.levyMode ?? fullLevy;
 }

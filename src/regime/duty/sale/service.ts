@@ -11,8 +11,9 @@ import {
   releaseDeclaration,
 } from '../../clearance/index.ts';
 import { tariffLinesOn } from '../../tariff/index.ts';
-import { assessSale, type RateOverride } from './decide.ts';
+import { assessSale } from './decide.ts';
 import { fullLevy, isDomesticSale, levyModeOf } from './model.ts';
+import type { RateOverride } from './pricing.ts';
 import { refuse } from './refusals.ts';
 import { findAssessment, saveAssessment, saveAssessmentLine } from './store.ts';
 
