@@ -66,13 +66,20 @@ function FoundPass({ name }: { readonly name: string }) {
   const { pass } = found.data;
   return (
     <>
-      <PassCard pass={pass} lineCount={found.data.lines.length} />
+      <PassCard pass={pass} lineCount={found.data.lines.length} warnsOfUse={!record.isSuccess} />
       {record.isSuccess ? <Passed pass={pass} /> : <PassForm pass={pass} record={record} />}
     </>
   );
 }
 
-function PassCard({ pass, lineCount }: { readonly pass: PassView; readonly lineCount: number }) {
+interface PassCardProps {
+  readonly pass: PassView;
+  readonly lineCount: number;
+  /** Not after the passage that was recorded just now: that one is no second use. */
+  readonly warnsOfUse: boolean;
+}
+
+function PassCard({ pass, lineCount, warnsOfUse }: PassCardProps) {
   const { t } = useTranslation();
   const code = useCode();
   return (
@@ -89,7 +96,7 @@ function PassCard({ pass, lineCount }: { readonly pass: PassView; readonly lineC
           {pass.passNo ?? pass.internalNo}
         </Link>
       </p>
-      {pass.passedAt === null ? null : (
+      {pass.passedAt === null || !warnsOfUse ? null : (
         <p className="passage-used">
           {t('passage.usedAt')} <InstantText at={pass.passedAt} withSeconds />
         </p>
