@@ -8,6 +8,7 @@ import { clearanceOperations } from './clearance/index.ts';
 import { saleOperations } from './duty/index.ts';
 import { shippedLaw } from './duty/law.fixture.ts';
 import { operations as gateOperations } from './gate/index.ts';
+import { processingOperations } from './processing/index.ts';
 import { operations as reconciliationOperations } from './reconciliation/index.ts';
 import { accepted, type TestZone, testZoneId } from './testing.ts';
 
@@ -31,6 +32,7 @@ export function openOffice(zone: TestZone): Office {
       ...bookOperations,
       ...clearanceOperations(reference),
       ...gateOperations,
+      ...processingOperations,
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
     ],

@@ -3,7 +3,7 @@ import { createCommandRunner } from '../platform/commands/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/db/testing.ts';
 import type { OperationContext } from '../platform/operations/index.ts';
 import { ledgerParticipant } from '../primitives/ledger/index.ts';
-import { fileBook, fileItems, moveBook } from './books/index.ts';
+import { type BookKind, fileBook, fileItems, moveBook, type ProcessingType } from './books/index.ts';
 import type { ListDraft } from './clearance/index.ts';
 
 export const testZoneId = 1;
@@ -69,19 +69,27 @@ export function refused(result: Result<unknown>): string {
   return result.refusal.code;
 }
 
+export interface TestBookOptions {
+  readonly ownerId?: Id;
+  readonly kind?: BookKind;
+  readonly processingType?: ProcessingType;
+  readonly bookkeepingMode?: 'accumulate' | 'per_line';
+}
+
 /** An approved accumulating logistics book of party A with one item of each draft. */
 export async function openTestBook(
   zone: TestZone,
   bookNo: string,
   items: Parameters<typeof fileItems>[1]['items'],
-  options: { readonly ownerId?: Id; readonly bookkeepingMode?: 'accumulate' | 'per_line' } = {},
+  options: TestBookOptions = {},
 ): Promise<void> {
   const officer = () => zone.as('customs_officer');
   accepted(
     await fileBook(officer(), {
       bookNo,
       ownerId: options.ownerId ?? partyA,
-      kind: 'logistics',
+      kind: options.kind ?? 'logistics',
+      ...(options.processingType ? { processingType: options.processingType } : {}),
       bookkeepingMode: options.bookkeepingMode ?? 'accumulate',
       customsCode: '1510',
       enterpriseCustomsCode: '2201260A01',

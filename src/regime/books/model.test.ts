@@ -20,6 +20,7 @@ const book = (more: Partial<AccountBook> = {}): AccountBook => ({
   ownerId: 'o' as Id,
   bookNo: 'T1510W000001',
   kind: 'logistics',
+  processingType: null,
   bookkeepingMode: 'accumulate',
   lotOrder: 'fifo',
   currencyCode: '502',

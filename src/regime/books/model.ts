@@ -7,6 +7,8 @@ export interface AccountBook {
   /** 12 characters, for example T1510W000001. */
   readonly bookNo: string;
   readonly kind: BookKind;
+  /** How a processing book learns what was used up; null for every other book. */
+  readonly processingType: ProcessingType | null;
   readonly bookkeepingMode: BookkeepingMode;
   readonly lotOrder: 'fifo' | 'named';
   /** Old numeric customs code; customs values logistics books in USD (502). */
@@ -22,6 +24,11 @@ export interface AccountBook {
 }
 
 export type BookKind = 'logistics' | 'processing' | 'equipment';
+/**
+ * 耗料式 (consumption notes), 工单式 (work orders), 企业为单元 (computed by the bill of material when products leave): the
+ * types 3, 4 and 5 of regime C.1.
+ */
+export type ProcessingType = 'consumption' | 'work_order' | 'enterprise_unit';
 /** 记账模式: accumulate (可累计) or a new item for each inbound line (不累计). */
 export type BookkeepingMode = 'accumulate' | 'per_line';
 export type BookState = 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';

@@ -156,6 +156,7 @@ const fileBookOperation = defineOperation({
     bookNo,
     ownerId: Type.String({ format: 'uuid' }),
     kind: oneOf('logistics', 'processing', 'equipment'),
+    processingType: Type.Optional(oneOf('consumption', 'work_order', 'enterprise_unit')),
     bookkeepingMode: oneOf('accumulate', 'per_line'),
     lotOrder: Type.Optional(oneOf('fifo', 'named')),
     customsCode: Type.String({ pattern: '^[0-9]{4}$' }),

@@ -4,7 +4,7 @@ import type { Queryable } from '../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../platform/operations/index.ts';
 import { type LedgerPart, ledgerPartName } from '../../primitives/ledger/index.ts';
 import { decideFiling, decideMove } from './decide.ts';
-import type { AccountBook, BookItem, BookKind, BookkeepingMode, BookMove, GoodsKind } from './model.ts';
+import type { AccountBook, BookItem, BookKind, BookkeepingMode, BookMove, GoodsKind, ProcessingType } from './model.ts';
 import { refuse } from './refusals.ts';
 import { findBook, findItemsByMaterial, saveBook, saveItem } from './store.ts';
 
@@ -12,6 +12,7 @@ export interface FileBookInput {
   readonly bookNo: string;
   readonly ownerId: Id;
   readonly kind: BookKind;
+  readonly processingType?: ProcessingType;
   readonly bookkeepingMode: BookkeepingMode;
   readonly lotOrder?: 'fifo' | 'named';
   readonly customsCode: string;
@@ -36,6 +37,7 @@ export function fileBook(context: OperationContext, input: FileBookInput): Promi
       ownerId,
       bookNo: input.bookNo,
       kind: input.kind,
+      processingType: input.kind === 'processing' ? (input.processingType ?? 'enterprise_unit') : null,
       bookkeepingMode: input.bookkeepingMode,
       lotOrder: input.lotOrder ?? 'fifo',
       currencyCode: '502',

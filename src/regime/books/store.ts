@@ -10,6 +10,7 @@ const bookTable: DocumentTable = {
     owner_id: 'uuid',
     book_no: 'text',
     kind: 'text',
+    processing_type: 'text',
     bookkeeping_mode: 'text',
     lot_order: 'text',
     currency_code: 'text',

@@ -16,6 +16,7 @@ export const BookView = Type.Object({
   bookId: Type.String(),
   bookNo: Type.String(),
   kind: oneOf('logistics', 'processing', 'equipment'),
+  processingType: orNull(oneOf('consumption', 'work_order', 'enterprise_unit')),
   bookkeepingMode: oneOf('accumulate', 'per_line'),
   lotOrder: oneOf('fifo', 'named'),
   currencyCode: Type.String(),

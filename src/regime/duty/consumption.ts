@@ -14,12 +14,18 @@ export interface ConsumptionQuestion {
   readonly bondedShare: ScaledRate;
 }
 
-export interface Consumption {
+/** Net and losses add up to what is consumed. */
+export interface ConsumedParts {
   readonly consumed: Quantity;
   readonly net: Quantity;
   readonly tangibleLoss: Quantity;
   readonly intangibleLoss: Quantity;
+}
+
+export interface Consumption extends ConsumedParts {
   readonly bonded: Quantity;
+  /** The same parts of the bonded share alone: what the book loses. */
+  readonly ofBonded: ConsumedParts;
 }
 
 /**
@@ -30,16 +36,15 @@ export function consume(question: ConsumptionQuestion): Result<Consumption> {
   const { quantity, tangibleLossRate, intangibleLossRate, bondedShare } = question;
   const netShare = rateOne - tangibleLossRate - intangibleLossRate;
   if (netShare <= 0n) return refuse('loss_rates_too_high');
-  /** The whole consumption times a share of it, exact until this rounding. */
-  const shareOf = (share: ScaledRate) => divideHalfUp(quantity * question.net * share, netShare * rateOne);
-  const consumed = shareOf(rateOne);
-  const net = shareOf(netShare);
-  const netAndTangible = shareOf(netShare + tangibleLossRate);
-  return accept({
-    consumed,
-    net,
-    tangibleLoss: netAndTangible - net,
-    intangibleLoss: consumed - netAndTangible,
-    bonded: shareOf(bondedShare),
-  });
+  /** The consumption of that portion of the material, times a share of it: exact until this rounding. */
+  const partsOf = (portion: ScaledRate): ConsumedParts => {
+    const shareOf = (share: ScaledRate) =>
+      divideHalfUp(quantity * question.net * share * portion, netShare * rateOne * rateOne);
+    const consumed = shareOf(rateOne);
+    const net = shareOf(netShare);
+    const netAndTangible = shareOf(netShare + tangibleLossRate);
+    return { consumed, net, tangibleLoss: netAndTangible - net, intangibleLoss: consumed - netAndTangible };
+  };
+  const ofBonded = partsOf(bondedShare);
+  return accept({ ...partsOf(rateOne), bonded: ofBonded.consumed, ofBonded });
 }
