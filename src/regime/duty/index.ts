@@ -36,7 +36,10 @@ export {
   assessListTax,
   assessSale,
   checkTax,
+  electSale,
   releaseListDeclaration,
+  type SaleElectionQuestion,
   saleOperations,
+  type UsedMaterial,
 } from './sale/index.ts';
 export { splitQuantity } from './split.ts';
