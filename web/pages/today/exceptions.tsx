@@ -15,6 +15,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { ConfirmMove } from '../../parts/moves/confirm-move.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/states.tsx';
 import { SubjectLink } from '../../parts/subject-link.tsx';
+import { countsByKind } from './counts.ts';
 import { evidenceFacts, evidenceText, subjectOf } from './evidence.ts';
 import './today.css';
 
@@ -43,7 +44,7 @@ export function ExceptionsPage() {
 function ExceptionsBody({ found, kind }: { readonly found: Exceptions; readonly kind: string | undefined }) {
   const { t } = useTranslation();
   const inWords = useWords();
-  const counts = found.counts.filter((count) => count.count > 0);
+  const counts = countsByKind(found.counts);
   if (counts.length === 0) {
     return <EmptyState title={t('exceptions.emptyTitle')}>{t('exceptions.emptyText')}</EmptyState>;
   }
