@@ -7,6 +7,11 @@ alter table account_books add column processing_type text
 alter table account_books add check ((kind = 'processing') or processing_type is null);
 update account_books set processing_type = 'enterprise_unit' where kind = 'processing';
 
+-- The version of the bill of material by which a product on a list line was made (单耗版本号).
+alter table list_lines add column bill_version text check (length(bill_version) between 1 and 8);
+-- What the products of an outbound list take of their materials, decided at its approval; null where nothing is computed.
+alter table verification_lists add column consumption jsonb;
+
 create table bills_of_material (
   zone_id int not null,
   book_id uuid not null,

@@ -44,6 +44,9 @@ const strangers: ReadonlyArray<readonly [string, () => OperationContext]> = [
 
 const lines = listDraft('x', {}, {}).lines;
 const line = { bookNo, lines, reason: '他人' };
+const bill = { bookNo, productItemNo: 1, billVersion: 'V1' };
+const order = { bookNo, workOrderNo: 'W1' };
+const production = { bookNo, internalNo: 'P1' };
 /** What each operation is asked, and how it answers a stranger: nothing at all, or that there is no such thing. */
 const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   list_books: [() => ({}), 'nothing'],
@@ -65,6 +68,22 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   pause_book: [() => ({ bookNo }), 'book_unknown'],
   resume_book: [() => ({ bookNo }), 'book_unknown'],
   cancel_book: [() => ({ bookNo }), 'book_unknown'],
+  declare_bill: [() => ({ ...bill, lines: [{ materialItemNo: 1, net: '1' }] }), 'book_unknown'],
+  change_bill: [() => ({ ...bill, lines: [{ materialItemNo: 1, net: '1' }] }), 'book_unknown'],
+  end_bill: [() => ({ ...bill, validThrough: '2026-12-31' }), 'book_unknown'],
+  confirm_bill: [() => bill, 'book_unknown'],
+  question_bill: [() => bill, 'book_unknown'],
+  list_bills: [() => ({ bookNo }), 'book_unknown'],
+  get_bill: [() => bill, 'book_unknown'],
+  open_work_order: [() => ({ ...order, productItemNo: 1, plannedQuantity: '1' }), 'book_unknown'],
+  issue_to_work_order: [() => ({ ...order, materials: [{ itemNo: 1, quantity: '1' }] }), 'book_unknown'],
+  return_from_work_order: [() => ({ ...order, materials: [{ itemNo: 1, quantity: '1' }] }), 'book_unknown'],
+  close_work_order: [() => order, 'book_unknown'],
+  list_work_orders: [() => ({ bookNo }), 'book_unknown'],
+  get_work_order: [() => order, 'book_unknown'],
+  record_production: [() => ({ ...production, productItemNo: 1, quantity: '1', legalQuantity1: '1' }), 'book_unknown'],
+  list_productions: [() => ({ bookNo }), 'book_unknown'],
+  get_production: [() => production, 'book_unknown'],
   draft_list: [() => listDraft('foreign', { bookNo }, {}), 'book_unknown'],
   replace_list_lines: [() => ({ list: 'sale', lines }), 'list_unknown'],
   declare_list: [() => ({ list: 'sale' }), 'list_unknown'],

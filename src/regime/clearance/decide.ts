@@ -9,6 +9,8 @@ import {
 } from '../books/index.ts';
 import {
   isAdmission,
+  isDestruction,
+  isExchange,
   type ListLine,
   type ListMove,
   type ListState,
@@ -85,7 +87,8 @@ const retailList = '8';
  * Refusal: sale_needs_declaration.
  */
 export function decideTaxCanBeAsked(list: VerificationList, lines: readonly ListLine[]): Result<void> {
-  const isSale = list.line === 'second' && list.direction === 'out' && list.relatedBookNo === null;
+  const leaves = list.line === 'second' && list.direction === 'out' && list.relatedBookNo === null;
+  const isSale = leaves && !isDestruction(list);
   const isRetail = list.listType === retailList;
   if (!isSale || isRetail || isAdmission(list) || list.declarationRequired || !writesEntries(list.deductionMode)) {
     return accept(undefined);
@@ -100,7 +103,7 @@ export function decideTaxCanBeAsked(list: VerificationList, lines: readonly List
  * inside the zone can only come from another book of it.
  */
 function decideRelated(list: VerificationList): Result<void> {
-  const leavesForOtherBook = list.direction === 'out' && list.line === 'internal';
+  const leavesForOtherBook = list.direction === 'out' && list.line === 'internal' && !isDestruction(list);
   const isTransfer = list.relatedBookNo !== null || list.relatedListNo !== null || leavesForOtherBook;
   if (!isTransfer) return accept(undefined);
   if (list.relatedBookNo === null)
@@ -187,6 +190,17 @@ export function decideQuotedSide(list: VerificationList, { book, list: quoted }:
     related: list.relatedListNo,
     bookNo: book.bookNo,
   });
+}
+
+/** Whether the list's products take their materials with them as they leave: what is exchanged consumes nothing again. */
+export function usesUpMaterials(book: AccountBook, list: VerificationList): boolean {
+  const isComputed = book.processingType === 'enterprise_unit' && list.goodsKind === 'finished';
+  return isComputed && !isAdmission(list) && writesEntries(list.deductionMode) && !isExchange(list);
+}
+
+/** Whether the list's products come back, which needs the version by which they were made. */
+export function takesBackProducts(book: AccountBook, list: VerificationList): boolean {
+  return book.processingType === 'enterprise_unit' && list.direction === 'in' && isExchange(list);
 }
 
 /** What a line keeps while it is changed: its goods must stay what the vehicles already carry. */

@@ -1,24 +1,27 @@
 import { assert, type Day } from '../../kernel/index.ts';
 import type { LedgerIntent, LotMemory } from '../../primitives/ledger/index.ts';
+import { consumptionClaims, consumptionPostings, consumptionVoids } from './consumption.ts';
 import {
   claimReference,
   counterStage,
   isAdmission,
   type ListLine,
   listSubject,
+  stageOf,
   type VerificationList,
   writesEntries,
 } from './model.ts';
 
 /** What a list's approval asks of the ledger: a claim for each line, a mere check, or nothing, by its mode. */
 export function claimIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
+  if (list.consumption) return consumptionClaims(list, list.consumption, on);
   if (writesEntries(list.deductionMode)) return lines.map((line) => claimIntent(list, line, on));
   if (list.deductionMode === 'NF' && !isAdmission(list)) {
     return lines.map((line) => ({
       kind: 'check',
       ...originOf(list, line, on),
       itemNo: itemOf(line),
-      from: 'on_hand',
+      from: stageOf(list),
       declared: line.declaredQuantity,
     }));
   }
@@ -32,7 +35,7 @@ function claimIntent(list: VerificationList, line: ListLine, on: Day): LedgerInt
     pending: { reference: claimReference(list, line.lineNo) },
   };
   if (!isAdmission(list)) {
-    return { ...base, kind: 'issue', from: 'on_hand', to: counterStage(list), declared: line.declaredQuantity };
+    return { ...base, kind: 'issue', from: stageOf(list), to: counterStage(list), declared: line.declaredQuantity };
   }
   const vector = {
     declared: line.declaredQuantity,
@@ -40,12 +43,20 @@ function claimIntent(list: VerificationList, line: ListLine, on: Day): LedgerInt
     legal2: line.legalQuantity2,
     value: line.valueUsd,
   };
-  return { ...base, kind: 'receive', from: counterStage(list), to: 'on_hand', vector, lot: lotMemory(list, line, on) };
+  return {
+    ...base,
+    kind: 'receive',
+    from: counterStage(list),
+    to: stageOf(list),
+    vector,
+    lot: lotMemory(list, line, on),
+  };
 }
 
 /** Posts every claim of the list, once. */
 export function settleIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
   if (!writesEntries(list.deductionMode)) return [];
+  if (list.consumption) return consumptionPostings(list, list.consumption, lines, on);
   return lines.map((line) => ({
     kind: 'settle',
     ...originOf(list, line, on),
@@ -56,6 +67,7 @@ export function settleIntents(list: VerificationList, lines: readonly ListLine[]
 /** Gives back every claim of the list. */
 export function voidIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
   if (!writesEntries(list.deductionMode)) return [];
+  if (list.consumption) return consumptionVoids(list, list.consumption, on);
   return lines.map((line) => ({
     kind: 'void',
     ...originOf(list, line, on),
@@ -88,6 +100,7 @@ function lotMemory(list: VerificationList, line: ListLine, openedOn: Day): LotMe
       currencyCode: line.currencyCode,
       totalPrice: String(line.totalPrice),
       declaredQuantity: String(line.declaredQuantity),
+      billVersion: line.billVersion,
     },
   };
 }

@@ -12,7 +12,7 @@ import {
   type Result,
 } from '../../kernel/index.ts';
 import { MoneyText, oneOf, PriceText, QuantityText } from '../../platform/operations/index.ts';
-import type { ListLine, ListTerms } from './model.ts';
+import { isDestruction, type ListLine, type ListTerms } from './model.ts';
 import { refuse } from './refusals.ts';
 
 const code = (digits: number) => Type.String({ pattern: `^[0-9A-Z]{${digits}}$` });
@@ -55,6 +55,7 @@ export const ListLineInput = Type.Object({
   originCountry: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
   destinationCountry: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
   levyMode: Type.Optional(Type.String({ pattern: '^[1-9]$' })),
+  billVersion: Type.Optional(Type.String({ minLength: 1, maxLength: 8 })),
   grossWeightKg: Type.Optional(QuantityText),
   netWeightKg: Type.Optional(QuantityText),
   remark: Type.Optional(Type.String({ maxLength: 255 })),
@@ -79,7 +80,8 @@ const paperTypes = new Set(['6', '8']);
 /** The terms with everything that follows from line and type filled in. */
 export function termsOf(draft: Omit<ListDraft, 'lines' | 'bookNo' | 'internalNo'>): ListTerms {
   const listType = draft.listType ?? '0';
-  const isPaper = draft.line === 'internal' || paperTypes.has(listType);
+  // GACC 2018/23: destruction without income needs a list, but no declaration.
+  const isPaper = draft.line === 'internal' || paperTypes.has(listType) || isDestruction(draft);
   return {
     line: draft.line,
     direction: draft.direction,
@@ -137,6 +139,7 @@ function lineOf(listId: Id, ownerId: Id, draft: LineDraft): Result<ListLine> {
     originCountry: draft.originCountry ?? null,
     destinationCountry: draft.destinationCountry ?? null,
     levyMode: draft.levyMode ?? null,
+    billVersion: draft.billVersion ?? null,
     grossWeightKg: amounts.value.grossWeightKg,
     netWeightKg: amounts.value.netWeightKg,
     remark: draft.remark ?? '',

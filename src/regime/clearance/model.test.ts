@@ -73,6 +73,7 @@ const listIn = (state: ListState): VerificationList => ({
   postedAt: null,
   postedOn: null,
   customsPostedAt: null,
+  consumption: null,
   entryNo: null,
   createdAt: new Date(0),
   version: 7,
@@ -103,9 +104,9 @@ describe('the states of a list', () => {
     expect(allStates.filter((state) => !reached.has(state))).toEqual([]);
   });
 
-  test('what is posted, completed or deleted moves no more', () => {
+  test('what is completed, written off or deleted moves no more', () => {
     const last = allStates.filter((state) => allMoves.every((move) => !listTransitions[move].includes(state)));
-    expect(last).toEqual(['posted', 'completed', 'deleted']);
+    expect(last).toEqual(['completed', 'written_off', 'deleted']);
   });
 
   test('every move that a person presses is one of the table', () => {
@@ -153,7 +154,8 @@ describe('direction and world around', () => {
     ['second', 'T1510W000002', 'other_book'],
     ['internal', null, 'other_book'],
   ] as const)('line %s with related book %s stands against %s', (line, relatedBookNo, stage) => {
-    expect(counterStage({ line, relatedBookNo })).toBe(stage);
+    expect(counterStage({ line, relatedBookNo, supervisionMode: '5000' })).toBe(stage);
+    expect(counterStage({ line, relatedBookNo, supervisionMode: '0400' })).toBe('destroyed');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import type { Day, Id, Money, Price, Quantity } from '../../kernel/index.ts';
-import type { BoundaryStage } from '../../primitives/ledger/index.ts';
+import type { BoundaryStage, InsideStage } from '../../primitives/ledger/index.ts';
 
 /** 核注清单: the document that writes to an account book (GACC 2018/23). */
 export interface VerificationList extends ListTerms {
@@ -25,8 +25,24 @@ export interface VerificationList extends ListTerms {
   readonly postedOn: Day | null;
   readonly customsPostedAt: Date | null;
   readonly entryNo: string | null;
+  /** What its products take of their materials, decided at approval; null where the book computes nothing. */
+  readonly consumption: readonly ProductConsumption[] | null;
   readonly createdAt: Date;
   readonly version: number;
+}
+
+/** All lines of one product and version of a list, with what they take of each material under bond (decimal text). */
+export interface ProductConsumption {
+  readonly productItemNo: number;
+  readonly billVersion: string;
+  readonly materials: readonly MaterialConsumption[];
+}
+
+export interface MaterialConsumption {
+  readonly materialItemNo: number;
+  readonly net: string;
+  readonly tangibleLoss: string;
+  readonly intangibleLoss: string;
 }
 
 /** What the declarant decides of a list. */
@@ -78,6 +94,8 @@ export interface ListLine {
   readonly originCountry: string | null;
   readonly destinationCountry: string | null;
   readonly levyMode: string | null;
+  /** 单耗版本号 of a product. */
+  readonly billVersion: string | null;
   readonly grossWeightKg: Quantity | null;
   readonly netWeightKg: Quantity | null;
   readonly remark: string;
@@ -145,8 +163,29 @@ export function isAdmission({ direction, deductionMode }: Pick<ListTerms, 'direc
   return (direction === 'in') !== (deductionMode === 'F');
 }
 
+/** 料件销毁、边角料销毁: goods that end, inside or outside the zone. */
+const destructionModes = new Set(['0200', '0400']);
+
+export function isDestruction({ supervisionMode }: Pick<ListTerms, 'supervisionMode'>): boolean {
+  return destructionModes.has(supervisionMode);
+}
+
+/** 来料、进料成品退换: products that come back, and those sent for them, which consume nothing again. */
+const exchangeModes = new Set(['4400', '4600']);
+
+export function isExchange({ supervisionMode }: Pick<ListTerms, 'supervisionMode'>): boolean {
+  return exchangeModes.has(supervisionMode);
+}
+
+/** 边角料 lie among the leftovers, everything else on hand. */
+export function stageOf({ goodsKind }: Pick<ListTerms, 'goodsKind'>): InsideStage {
+  return goodsKind === 'leftover' ? 'leftovers' : 'on_hand';
+}
+
 /** The world around from which the goods come or to which they go. */
-export function counterStage({ line, relatedBookNo }: Pick<ListTerms, 'line' | 'relatedBookNo'>): BoundaryStage {
+export function counterStage(terms: Pick<ListTerms, 'line' | 'relatedBookNo' | 'supervisionMode'>): BoundaryStage {
+  const { line, relatedBookNo } = terms;
+  if (isDestruction(terms)) return 'destroyed';
   if (line === 'first') return 'abroad';
   return line === 'internal' || relatedBookNo !== null ? 'other_book' : 'domestic';
 }

@@ -54,6 +54,23 @@ export const ListView = Type.Object({
   postedAt: orNull(Type.String()),
   postedOn: orNull(Type.String()),
   customsPostedAt: orNull(Type.String()),
+  /** What its products take of their materials under bond. */
+  consumption: orNull(
+    Type.Array(
+      Type.Object({
+        productItemNo: Type.Integer(),
+        billVersion: Type.String(),
+        materials: Type.Array(
+          Type.Object({
+            materialItemNo: Type.Integer(),
+            net: QuantityText,
+            tangibleLoss: QuantityText,
+            intangibleLoss: QuantityText,
+          }),
+        ),
+      }),
+    ),
+  ),
   remark: Type.String(),
   createdAt: Type.String(),
   /** Given back when lines are replaced or changed, so that nobody writes over what someone else did meanwhile. */
@@ -74,6 +91,7 @@ export function listView(list: VerificationList): Static<typeof ListView> {
     preDeductedAt: instant(list.preDeductedAt),
     postedAt: instant(list.postedAt),
     customsPostedAt: instant(list.customsPostedAt),
+    consumption: list.consumption?.map((each) => ({ ...each, materials: [...each.materials] })) ?? null,
     createdAt: list.createdAt.toISOString(),
     ...postingConditions(list),
     moves: pressableMoves.map((move) => moveView(list, move)),
@@ -106,6 +124,7 @@ export const LineView = Type.Object({
   originCountry: orNull(Type.String()),
   destinationCountry: orNull(Type.String()),
   levyMode: orNull(Type.String()),
+  billVersion: orNull(Type.String()),
   grossWeightKg: orNull(QuantityText),
   netWeightKg: orNull(QuantityText),
   remark: Type.String(),

@@ -9,7 +9,6 @@ export {
   type TaxKind,
 } from './assess.ts';
 export { calculators } from './calculators/index.ts';
-export { type ConsumedParts, type Consumption, type ConsumptionQuestion, consume } from './consumption.ts';
 export { type CustomsValue, type CustomsValueQuestion, determineCustomsValue, type Terms } from './customs-value.ts';
 export {
   type DutyBasis,

@@ -31,11 +31,6 @@ export const refuse = defineRefusals({
     zh: '设备离区日期 {leavesOn} 早于放行日期 {releasedOn}。请核对两个日期。',
     en: 'The equipment would leave on {leavesOn}, before it was released on {releasedOn}. Check both days.',
   },
-  loss_rates_too_high: {
-    status: 422,
-    zh: '有形损耗率与无形损耗率合计必须小于 1（即 100%）。请核对单耗备案数据。',
-    en: 'The tangible and intangible loss rates must add up to less than 1 (100 %). Check the filed unit consumption.',
-  },
   split_without_weight: {
     status: 422,
     zh: '拆分比例为空或合计为 0，无法拆分 {total}。请至少填写一个大于 0 的数量。',

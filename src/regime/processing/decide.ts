@@ -1,6 +1,6 @@
 import { accept, type Day, formatQuantity, type Quantity, type Result } from '../../kernel/index.ts';
 import { type AccountBook, type BookItem, decideOpenFor, type GoodsKind } from '../books/index.ts';
-import { type ConsumedParts, consume } from '../duty/index.ts';
+import { type ConsumedParts, consume } from './consumption.ts';
 import {
   type BillLine,
   type BillMove,
@@ -59,6 +59,14 @@ export function decideBillUse(bill: BillOfMaterial, on: Day): Result<BillOfMater
 
 export function isInForce({ validFrom, validThrough }: BillOfMaterial, on: Day): boolean {
   return validFrom <= on && (validThrough === null || on <= validThrough);
+}
+
+/** Products that come back for exchange must say by which version they were made (regime C.6). */
+export function decideVersionsNamed(
+  lines: ReadonlyArray<{ readonly lineNo: number; readonly billVersion: string | null }>,
+): Result<void> {
+  const nameless = lines.find(({ billVersion }) => billVersion === null);
+  return nameless ? refuse('bill_version_missing', { lineNo: nameless.lineNo }) : accept(undefined);
 }
 
 /** What a quantity of product takes of one material under bond, by the bill. */

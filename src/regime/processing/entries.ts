@@ -1,6 +1,6 @@
 import type { Day, Id } from '../../kernel/index.ts';
 import type { InsideStage, LedgerIntent, LotMemory, Vector } from '../../primitives/ledger/index.ts';
-import type { ConsumedParts } from '../duty/index.ts';
+import type { ConsumedParts } from './consumption.ts';
 
 /** One material of a production, and where it lies. */
 export interface UsedMaterial extends ConsumedParts {

@@ -1,4 +1,7 @@
+export { type ConsumedParts, type Consumption, type ConsumptionQuestion, consume } from './consumption.ts';
+export { decideVersionsNamed } from './decide.ts';
 export { processingOperations } from './operations/index.ts';
 export { declareBill, endBill, moveBill } from './service/bills.ts';
+export { type ComputedConsumption, computeLeaving } from './service/computed.ts';
 export { recordProduction } from './service/produce.ts';
 export { closeWorkOrder, issueToWorkOrder, openWorkOrder, returnFromWorkOrder } from './service/work-orders.ts';

@@ -1,6 +1,16 @@
 import { defineRefusals } from '../../kernel/index.ts';
 
 export const refuse = defineRefusals({
+  bill_version_missing: {
+    status: 422,
+    zh: '第 {lineNo} 行：成品退换进区须写明单耗版本号，才能按原版本冲回。请补填单耗版本号。',
+    en: 'Line {lineNo}: products that come back for exchange must name their bill of material version. Fill in the version.',
+  },
+  loss_rates_too_high: {
+    status: 422,
+    zh: '有形损耗率与无形损耗率合计必须小于 1（即 100%）。请核对单耗备案数据。',
+    en: 'The tangible and intangible loss rates must add up to less than 1 (100 %). Check the filed unit consumption.',
+  },
   book_not_processing: {
     status: 422,
     zh: '账册 {bookNo} 不是加工账册，不能登记单耗、工单或生产。请使用加工账册。',

@@ -9,6 +9,7 @@ import { claimIntents } from '../entries.ts';
 import { type VerificationList, writesEntries } from '../model.ts';
 import { newListNo } from '../numbers.ts';
 import { findList, saveLine, saveList } from '../store.ts';
+import { consumptionOfList } from './consumption.ts';
 import { bookOf, type LoadedList, loadList, momentOf, planOf } from './load.ts';
 
 /** What customs decides of a declared list, with the numbers it gives. */
@@ -42,13 +43,17 @@ export async function approvalChange(
   const quoted = decideQuotedSide(list, await quotedSide(tx, zoneId, list));
   if (!quoted.ok) return quoted;
   const moment = momentOf(context);
-  const opened = openItemsForLines(list, lines, await bookOf(tx, zoneId, list));
+  const book = await bookOf(tx, zoneId, list);
+  const computed = await consumptionOfList(tx, zoneId, book, { list, lines }, moment);
+  if (!computed.ok) return computed;
+  const opened = openItemsForLines(list, computed.value.lines, book);
   const approved: VerificationList = {
     ...list,
     listNo: verdict.listNo ?? list.listNo ?? newListNo(list, moment.today, context.ids),
     preEntryNo: verdict.preEntryNo ?? list.preEntryNo,
     state: writesEntries(list.deductionMode) ? 'pre_deducted' : 'approved',
     preDeductedAt: moment.now,
+    consumption: computed.value.consumption,
   };
   const change: ListChange = {
     list: approved,
@@ -57,8 +62,8 @@ export async function approvalChange(
     intents: claimIntents(approved, opened.lines, moment.today),
     events: [listEvent(approved, `list_${approved.state}`, moment)],
   };
-  const books = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];
-  return accept({ change: postWhenReady(change, moment), books });
+  const items = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];
+  return accept({ change: postWhenReady(change, moment), books: [...computed.value.documents, ...items] });
 }
 
 /** Read under the caller's own row security: an officer sees both sides, an enterprise's clerk only its own. */

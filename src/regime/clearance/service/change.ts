@@ -18,6 +18,7 @@ import { claimIntents, voidIntents } from '../entries.ts';
 import { type LineDraft, linesOf } from '../input.ts';
 import type { ListLine } from '../model.ts';
 import { lineVersions, saveLine, saveList } from '../store.ts';
+import { consumptionOfList } from './consumption.ts';
 import { bookOf, type LoadedList, loadList, momentOf, planOf } from './load.ts';
 
 /**
@@ -76,8 +77,16 @@ async function changePlan(
   if (!legal.ok) return legal;
   const taxed = decideTaxCanBeAsked(list, after);
   if (!taxed.ok) return taxed;
-  const opened = openItemsForLines(list, after, book);
-  const terms = { changeCount: list.changeCount + 1, lineCount: after.length, declarationReleasedAt: null };
+  const computed = await consumptionOfList(tx, zoneId, book, { list, lines: after }, moment);
+  if (!computed.ok) return computed;
+  const opened = openItemsForLines(list, computed.value.lines, book);
+  const { consumption } = computed.value;
+  const terms = {
+    changeCount: list.changeCount + 1,
+    lineCount: after.length,
+    declarationReleasedAt: null,
+    consumption,
+  };
   const changed = withExtents({ ...list, ...terms }, opened.lines);
   const change: ListChange = {
     list: changed,
@@ -86,8 +95,8 @@ async function changePlan(
     intents: [...voidIntents(list, lines, moment.today), ...claimIntents(changed, opened.lines, moment.today)],
     events: [listEvent(changed, 'list_changed', moment, { reason, changeCount: changed.changeCount })],
   };
-  const books = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];
-  return accept(planOf([postWhenReady(change, moment)], books));
+  const filed = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];
+  return accept(planOf([postWhenReady(change, moment)], [...computed.value.documents, ...filed]));
 }
 
 /** 删单: gives the claims back. Refusals: list_move_not_allowed after posting, list_has_gate_passes. */

@@ -72,6 +72,7 @@ export function draftChange(context: OperationContext, book: AccountBook, draft:
     postedOn: null,
     customsPostedAt: null,
     entryNo: null,
+    consumption: null,
     createdAt: moment.now,
     version: 0,
   };

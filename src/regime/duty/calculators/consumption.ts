@@ -10,7 +10,7 @@ import {
   readShare,
   ruleOn,
 } from '../../../primitives/rules/index.ts';
-import { consume } from '../consumption.ts';
+import { consume } from '../../processing/index.ts';
 import { consumptionRule } from '../rules.ts';
 import { closed, quantityText, rateText } from './shared.ts';
 

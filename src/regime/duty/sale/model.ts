@@ -1,6 +1,6 @@
 import type { Day, Id, Money } from '../../../kernel/index.ts';
 import type { BasisEntry } from '../../../primitives/rules/index.ts';
-import { type ListLine, type VerificationList, writesEntries } from '../../clearance/index.ts';
+import { isDestruction, type ListLine, type VerificationList, writesEntries } from '../../clearance/index.ts';
 
 /** 计税: what a second-line sale owes, with everything that led to it (invariant 16). */
 export interface TaxAssessment {
@@ -56,6 +56,7 @@ export function isDomesticSale(list: VerificationList): boolean {
     list.line === 'second' &&
     list.direction === 'out' &&
     list.relatedBookNo === null &&
+    !isDestruction(list) &&
     list.deductionMode !== 'F' &&
     writesEntries(list.deductionMode)
   );
