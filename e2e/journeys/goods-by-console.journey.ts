@@ -214,6 +214,7 @@ describe('goods come in, are sold and the book is verified, all in a browser', (
     expect(await reader.look('book-en')).toEqual([]);
     await reader.open('/imports', 'Import files');
     await page.getByRole('row').filter({ hasText: 'INV211' }).filter({ hasText: 'Applied' }).waitFor();
+    await reader.sees('its declaration was released; customs confirmed the posting');
     expect(await reader.look('imports-en')).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ import { CodeBadge } from '../../parts/codes/code-badge.tsx';
 import { useChoices, useCode } from '../../parts/codes/code-text.ts';
 import { Page, Section } from '../../parts/document-page.tsx';
 import { FileDrop } from '../../parts/file-drop.tsx';
-import { useWords } from '../../parts/format/language.ts';
+import { useLanguage, useWords } from '../../parts/format/language.ts';
 import { InstantText } from '../../parts/format/values.tsx';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 import { EmptyState } from '../../parts/states.tsx';
@@ -122,6 +122,7 @@ function FilesTable() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const inWords = useWords();
+  const between = useLanguage() === 'zh' ? '；' : '; ';
   const code = useCode();
   const choices = useChoices();
   const table = useKeysetTable<IntakeFile>({
@@ -142,7 +143,7 @@ function FilesTable() {
       id: 'did',
       header: t('imports.did'),
       width: 'minmax(18rem, 2.4fr)',
-      cell: (row) => (row.message === null ? row.did.map((deed) => inWords(deed)).join('；') : inWords(row.message)),
+      cell: (row) => (row.message === null ? row.did.map((deed) => inWords(deed)).join(between) : inWords(row.message)),
     },
     {
       id: 'receivedAt',
