@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
 export const root = join(import.meta.dirname, '../..');
-const program = join(root, 'bin/entrepot.mjs');
 const startMilliseconds = 60_000;
 
 export interface CliAnswer {
@@ -120,6 +120,7 @@ class ServedZone implements Zone {
 
   private spawn(arguments_: readonly string[]): ChildProcess {
     const { DATABASE_URL: _, ...environment } = process.env;
+    const program = join(inject('product'), 'bin/entrepot.mjs');
     return spawn(process.execPath, [program, ...arguments_], {
       cwd: this.folder,
       env: { ...environment, NODE_ENV: 'production', ENTREPOT_DATA: this.dataFolder, ENTREPOT_PORT: String(this.port) },

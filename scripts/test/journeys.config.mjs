@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['e2e/**/*.journey.ts'],
+    globalSetup: ['e2e/support/installed.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 240_000,
