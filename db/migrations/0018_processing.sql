@@ -142,3 +142,11 @@ call protect_owned('work_order_materials');
 call protect_owned('productions');
 call protect_owned('production_materials');
 call protect_owned('production_outputs');
+
+-- What duty on a sale of products was charged by, and the interest where it follows their materials (src/regime/duty/sale).
+alter table tax_assessments add column duty_basis text not null default 'finished' check (duty_basis in ('finished', 'materials'));
+alter table tax_assessments add column interest bigint not null default 0 check (interest >= 0);
+alter table tax_assessments alter column duty_basis drop default;
+alter table tax_assessments alter column interest drop default;
+alter table tax_assessments drop constraint tax_assessments_check;
+alter table tax_assessments add constraint tax_assessments_total check (total = duty + interest + consumption_tax + vat);

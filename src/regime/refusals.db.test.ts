@@ -310,6 +310,9 @@ describe('second-line sales', () => {
     await refuses('duty_rate_missing', 'assess_list_tax', clerk(), tax('sale'));
     const overrides = [{ lineNo: 2, dutyRate: '0.05', reason: '协定税率' }];
     await refuses('override_line_unknown', 'assess_list_tax', clerk(), tax('sale', { overrides }));
+    const rate = [{ lineNo: 1, dutyRate: '0.05', reason: '协定税率' }];
+    const byMaterials = tax('sale', { overrides: rate, dutyBasis: 'materials' });
+    await refuses('duty_basis_not_allowed', 'assess_list_tax', clerk(), byMaterials);
     await story.approve(outbound('halved', {}, { levyMode: '2' }));
     await refuses('levy_mode_unsupported', 'assess_list_tax', clerk(), tax('halved'));
   });

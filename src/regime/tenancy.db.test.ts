@@ -92,6 +92,7 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   approve_list: [() => ({ list: 'sale' }), 'list_unknown'],
   reject_list: [() => ({ list: 'sale' }), 'list_unknown'],
   release_declaration: [() => ({ list: 'sale' }), 'list_unknown'],
+  compare_duty_bases: [() => ({ list: 'sale' }), 'list_unknown'],
   assess_list_tax: [() => ({ list: 'sale' }), 'list_unknown'],
   draft_pass: [
     () => passDraft({ internalNo: 'foreign', list: 'sale', quantity: '1', direction: 'out' }),

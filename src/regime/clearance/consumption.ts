@@ -40,6 +40,15 @@ function claimsOf(list: VerificationList, consumption: readonly ProductConsumpti
   );
 }
 
+/** The claims whose lots went into each product of the list, by their references. */
+export function usedReferences(list: VerificationList): ReadonlyMap<ProductConsumption, readonly string[]> {
+  const references = new Map<ProductConsumption, string[]>();
+  for (const { product, to, reference } of claimsOf(list, list.consumption ?? [])) {
+    if (to === 'transformation') references.set(product, [...(references.get(product) ?? []), reference]);
+  }
+  return references;
+}
+
 function amount(text: MaterialConsumption['net']): Quantity {
   const parsed = parseQuantity(text);
   assert(parsed.ok, 'a list keeps what was computed');
@@ -92,7 +101,7 @@ export function consumptionPostings(
     ({ reference, lineNo }): LedgerIntent => ({ kind: 'settle', ...origin, lineNo, reference }),
   );
   const made = consumption.map((product): LedgerIntent => {
-    const own = lines.filter((line) => isOf(line, product));
+    const own = lines.filter((line) => isLineOf(line, product));
     const sources = claims.flatMap((claim, at) =>
       claim.product === product && claim.to === 'transformation' ? [at] : [],
     );
@@ -125,7 +134,7 @@ export function consumptionPostings(
   return [...settled, ...made, ...gone];
 }
 
-function isOf(line: ListLine, product: ProductConsumption): boolean {
+export function isLineOf(line: ListLine, product: ProductConsumption): boolean {
   return line.itemNo === product.productItemNo && line.billVersion === product.billVersion;
 }
 

@@ -1,5 +1,6 @@
 export { type ListChange, listEvent, type Moment, postWhenReady } from './change.ts';
 export { checkLineCodes, checkListCodes, unknownCode } from './codes.ts';
+export { isLineOf, usedReferences } from './consumption.ts';
 export { applyGateAct, decideGateAct, type GateAct, type LineUse } from './gate-use.ts';
 export { type LineDraft, type ListDraft, ListDraftInput, ListLineInput } from './input.ts';
 export * from './model.ts';

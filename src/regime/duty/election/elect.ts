@@ -71,7 +71,8 @@ function owedByEntryState({ soldOn, lines }: ElectionQuestion, law: Law): Result
   const assessed = assessConsignment({ on: soldOn, lines: entered }, law);
   if (!assessed.ok) return assessed;
   const deferred = entered.map(({ from }, index) => ({ tax: assessed.value.lines[index]?.total ?? 0n, from }));
-  return owedWithInterest(assessed.value, deferred, soldOn, law);
+  const owed = owedWithInterest(assessed.value, deferred, soldOn, law);
+  return owed.ok ? accept({ ...owed.value, taxes: { ...owed.value.taxes, lines: null } }) : owed;
 }
 
 function owedWithInterest(
@@ -101,8 +102,8 @@ function asEntered(material: ElectionMaterial, { vatRate }: ElectionLine): Taxab
 }
 
 function withInterest(assessed: ConsignmentAssessment, interest: Money): ElectionTaxes {
-  const { duty, consumptionTax, vat, total, uncollected } = assessed;
-  return { duty, interest, consumptionTax, vat, total: total + interest, uncollected };
+  const { duty, consumptionTax, vat, total, uncollected, lines } = assessed;
+  return { duty, interest, consumptionTax, vat, total: total + interest, uncollected, lines };
 }
 
 function sumOf(taxes: readonly DeferredTax[]): Money {

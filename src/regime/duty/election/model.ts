@@ -43,6 +43,8 @@ export interface ElectionQuestion {
 export interface ElectionTaxes extends CollectedTaxes {
   readonly interest: Money;
   readonly uncollected: Partial<Record<TaxKind, Money>>;
+  /** Of the question's lines in their order; null where taxes follow the materials and belong to no line. */
+  readonly lines: readonly CollectedTaxes[] | null;
 }
 
 /** 选择性征收关税: both sums as far as the law allows them, and the cheaper one proposed. */

@@ -1,13 +1,18 @@
 import { accept, type Day, formatMoney, type Result } from '../../../kernel/index.ts';
 import type { Law } from '../../../primitives/rules/index.ts';
 import { type ListLine, listSubject, type VerificationList } from '../../clearance/index.ts';
-import { assessConsignment, type CollectedTaxes } from '../assess.ts';
+import { assessConsignment, type CollectedTaxes, type ConsignmentAssessment } from '../assess.ts';
+import type { DutyBasis } from '../election/index.ts';
+import { electSale, type SaleElectionQuestion } from './elect.ts';
 import { fullLevy, isDomesticSale, type TaxAssessment, type TaxAssessmentLine } from './model.ts';
 import { type PricedLine, type Pricing, priceLine, taxableOf } from './pricing.ts';
 import { refuse } from './refusals.ts';
 
 export interface SaleQuestion extends Pricing {
   readonly list: VerificationList;
+  /** The materials in products, and whether duty is to follow them; without them goods are taxed as they leave. */
+  readonly materialsOf?: SaleElectionQuestion['materialsOf'];
+  readonly dutyBasis?: DutyBasis;
   readonly lines: readonly ListLine[];
   readonly on: Day;
   readonly now: Date;
@@ -35,11 +40,11 @@ export function assessSale(
     priced.push(one.value);
   }
   const taxed = priced.filter((one) => one.levyMode === fullLevy);
-  const result = taxed.length > 0 ? assessConsignment({ on, lines: taxed.map(taxableOf) }, law) : accept(nothingDue);
+  const result = taxed.length > 0 ? taxesOn(question, taxed, law) : accept(nothingDue);
   if (!result.ok) return result;
   const taxesOf = new Map(taxed.map((one, index) => [one.line.lineNo, result.value.lines[index]]));
   const lines = priced.map((one) => assessedLine(question, one, taxesOf.get(one.line.lineNo)));
-  const { duty, consumptionTax, vat, total, uncollected, basis } = result.value;
+  const { duty, interest, consumptionTax, vat, total, uncollected, basis } = result.value;
   const [first] = priced;
   const assessment: TaxAssessment = {
     listId: list.listId,
@@ -49,7 +54,9 @@ export function assessSale(
     changeCount: list.changeCount,
     assessedOn: on,
     assessedAt: now,
+    dutyBasis: question.dutyBasis ?? 'finished',
     duty,
+    interest,
     consumptionTax,
     vat,
     total,
@@ -61,6 +68,23 @@ export function assessSale(
   };
   return accept({ assessment, lines });
 }
+
+/** By the goods as they leave, or by their materials. Refusals: duty_basis_not_allowed, those of both ways. */
+function taxesOn(question: SaleQuestion, taxed: readonly PricedLine[], law: Law): Result<SaleTaxes> {
+  const { list, lines, on, dutyBasis = 'finished', materialsOf = new Map() } = question;
+  if (list.goodsKind !== 'finished') {
+    if (dutyBasis === 'materials') return refuse('duty_basis_not_allowed', { list: listSubject(list), dutyBasis });
+    const assessed = assessConsignment({ on, lines: taxed.map(taxableOf) }, law);
+    return assessed.ok ? accept({ ...assessed.value, interest: 0n }) : assessed;
+  }
+  const elected = electSale({ ...question, soldOn: on, isVatPilot: false, lines, materialsOf }, law);
+  if (!elected.ok) return elected;
+  const owed = dutyBasis === 'materials' ? elected.value.byMaterials : elected.value.byFinished;
+  if (!owed?.lines) return refuse('duty_basis_not_allowed', { list: listSubject(list), dutyBasis });
+  return accept({ ...owed, lines: owed.lines, basis: elected.value.basis });
+}
+
+type SaleTaxes = ConsignmentAssessment & Pick<TaxAssessment, 'interest'>;
 
 /** A line with what it owes; no taxes mean that it is exempt. */
 function assessedLine(
@@ -89,4 +113,13 @@ function assessedLine(
   };
 }
 
-const nothingDue = { duty: 0n, consumptionTax: 0n, vat: 0n, total: 0n, uncollected: {}, basis: [], lines: [] };
+const nothingDue: SaleTaxes = {
+  duty: 0n,
+  interest: 0n,
+  consumptionTax: 0n,
+  vat: 0n,
+  total: 0n,
+  uncollected: {},
+  basis: [],
+  lines: [],
+};

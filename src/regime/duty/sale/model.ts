@@ -1,6 +1,7 @@
 import type { Day, Id, Money } from '../../../kernel/index.ts';
 import type { BasisEntry } from '../../../primitives/rules/index.ts';
 import { isDestruction, type ListLine, type VerificationList, writesEntries } from '../../clearance/index.ts';
+import type { DutyBasis } from '../election/index.ts';
 
 /** 计税: what a second-line sale owes, with everything that led to it (invariant 16). */
 export interface TaxAssessment {
@@ -11,9 +12,13 @@ export interface TaxAssessment {
   readonly changeCount: number;
   readonly assessedOn: Day;
   readonly assessedAt: Date;
+  /** By what duty was charged: the goods as they leave, or the materials in them with interest. */
+  readonly dutyBasis: DutyBasis;
   readonly duty: Money;
+  readonly interest: Money;
   readonly consumptionTax: Money;
   readonly vat: Money;
+  /** With the interest. */
   readonly total: Money;
   readonly uncollected: Readonly<Record<string, string>>;
   readonly basis: readonly BasisEntry[];

@@ -1,16 +1,18 @@
 import { type Static, Type } from 'typebox';
-import { accept, formatMoney } from '../../../kernel/index.ts';
+import { accept, andThen, formatMoney } from '../../../kernel/index.ts';
 import {
   defineOperation,
   MoneyText,
   type Operation,
   type OperationContext,
+  oneOf,
   orNull,
 } from '../../../platform/operations/index.ts';
 import { basisSchema, type Law } from '../../../primitives/rules/index.ts';
 import { ListView, loadList, thenShow } from '../../clearance/index.ts';
+import type { Election, ElectionTaxes } from '../election/index.ts';
 import { isDomesticSale, type TaxAssessment, type TaxAssessmentLine } from './model.ts';
-import { assessListTax, releaseListDeclaration } from './service.ts';
+import { assessListTax, compareDutyBases, releaseListDeclaration } from './service.ts';
 import { findAssessment, findAssessmentLines } from './store.ts';
 
 const list = Type.String({
@@ -26,7 +28,9 @@ const AssessmentView = Type.Object({
   assessedAt: Type.String(),
   /** The list was changed since: it must be assessed again. */
   outdated: Type.Boolean(),
+  dutyBasis: oneOf('finished', 'materials'),
   duty: MoneyText,
+  interest: MoneyText,
   consumptionTax: MoneyText,
   vat: MoneyText,
   total: MoneyText,
@@ -79,7 +83,9 @@ function assessmentView(
     assessedOn: assessment.assessedOn,
     assessedAt: assessment.assessedAt.toISOString(),
     outdated: assessment.changeCount !== changeCount,
+    dutyBasis: assessment.dutyBasis,
     duty: formatMoney(assessment.duty),
+    interest: formatMoney(assessment.interest),
     consumptionTax: formatMoney(assessment.consumptionTax),
     vat: formatMoney(assessment.vat),
     total: formatMoney(assessment.total),
@@ -125,6 +131,59 @@ const release = defineOperation({
   handle: (context, input) => thenShow(context, releaseListDeclaration(context, input)),
 });
 
+const pricingInput = {
+  list,
+  exchangeRates: Type.Optional(Type.Record(Type.String({ pattern: '^[0-9]{3}$' }), Type.String())),
+  overrides: Type.Optional(
+    Type.Array(
+      Type.Object({
+        lineNo: Type.Integer({ minimum: 1 }),
+        dutyRate: Type.Optional(Rate),
+        consumptionTaxRate: Type.Optional(Rate),
+        vatRate: Type.Optional(Rate),
+        reason: Type.String({ minLength: 1, maxLength: 255 }),
+      }),
+    ),
+  ),
+};
+
+const BasisTaxes = Type.Object({
+  duty: MoneyText,
+  interest: MoneyText,
+  consumptionTax: MoneyText,
+  vat: MoneyText,
+  total: MoneyText,
+});
+
+/** Both sums of a sale, as far as the law allows them, and the cheaper one proposed. */
+const ElectionView = Type.Object({
+  byFinished: orNull(BasisTaxes),
+  byMaterials: orNull(BasisTaxes),
+  choice: oneOf('finished', 'materials'),
+  saving: MoneyText,
+  basis: basisSchema,
+});
+
+function electionView({ byFinished, byMaterials, choice, saving, basis }: Election): Static<typeof ElectionView> {
+  return {
+    byFinished: byFinished && basisTaxes(byFinished),
+    byMaterials: byMaterials && basisTaxes(byMaterials),
+    choice,
+    saving: formatMoney(saving),
+    basis: [...basis],
+  };
+}
+
+function basisTaxes({ duty, interest, consumptionTax, vat, total }: ElectionTaxes): Static<typeof BasisTaxes> {
+  return {
+    duty: formatMoney(duty),
+    interest: formatMoney(interest),
+    consumptionTax: formatMoney(consumptionTax),
+    vat: formatMoney(vat),
+    total: formatMoney(total),
+  };
+}
+
 /** The sale's operations under a law. */
 export function saleOperations(law: Law): Operation[] {
   const assess = defineOperation({
@@ -133,26 +192,27 @@ export function saleOperations(law: Law): Operation[] {
     path: '/api/lists/{list}/tax',
     permission: 'duty.assess',
     summary: { zh: '内销计税', en: 'Assess the taxes of a second-line sale' },
-    input: Type.Object({
-      list,
-      exchangeRates: Type.Optional(Type.Record(Type.String({ pattern: '^[0-9]{3}$' }), Type.String())),
-      overrides: Type.Optional(
-        Type.Array(
-          Type.Object({
-            lineNo: Type.Integer({ minimum: 1 }),
-            dutyRate: Type.Optional(Rate),
-            consumptionTaxRate: Type.Optional(Rate),
-            vatRate: Type.Optional(Rate),
-            reason: Type.String({ minLength: 1, maxLength: 255 }),
-          }),
-        ),
-      ),
-    }),
+    input: Type.Object({ ...pricingInput, dutyBasis: Type.Optional(oneOf('finished', 'materials')) }),
     output: TaxView,
     handle: async (context, input) => {
       const assessed = await assessListTax(context, law, input);
       return assessed.ok ? showTax(context, assessed.value.listId) : assessed;
     },
   });
-  return [getListTax, assess, release];
+  const compare = defineOperation({
+    name: 'compare_duty_bases',
+    method: 'POST',
+    path: '/api/lists/{list}/duty-bases',
+    permission: 'duty.read',
+    summary: { zh: '比较按成品和按料件计税', en: 'Compare the taxes by the goods and by their materials' },
+    input: Type.Object(pricingInput),
+    output: ElectionView,
+    handle: ({ database, caller, today }, input) =>
+      database.read(caller.settings, async (tx) =>
+        andThen(await compareDutyBases(tx, caller.settings.zoneId, law, input, today()), (found) =>
+          accept(electionView(found)),
+        ),
+      ),
+  });
+  return [getListTax, compare, assess, release];
 }

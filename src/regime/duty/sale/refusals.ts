@@ -16,6 +16,11 @@ export const refuse = defineRefusals({
     zh: '清单 {list} 处于“{state}”状态，不能计税。请在海关审核通过（预扣）后、报关单放行前计税。',
     en: 'The list {list} is {state}; assess the tax after customs approved it and before its declaration is released.',
   },
+  duty_basis_not_allowed: {
+    status: 422,
+    zh: '清单 {list} 不能按“{dutyBasis}”计征关税：只有区内加工的成品可选择按料件征税，食糖等只能按料件。请查看两种计税结果及依据。',
+    en: 'Duty on the list {list} cannot be charged by "{dutyBasis}": only goods processed in the zone may be taxed by their materials, and sugar only so. Look at both sums and their basis.',
+  },
   exchange_rate_missing: {
     status: 422,
     zh: '第 {lineNo} 行币制 {currency}，请填写海关当月折算人民币的汇率。',

@@ -1,4 +1,4 @@
-import { accept, formatMoney, type Id, type Result } from '../../../kernel/index.ts';
+import { accept, type Day, formatMoney, type Id, type Result } from '../../../kernel/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import type { Law } from '../../../primitives/rules/index.ts';
@@ -11,7 +11,10 @@ import {
   releaseDeclaration,
 } from '../../clearance/index.ts';
 import { tariffLinesOn } from '../../tariff/index.ts';
+import type { DutyBasis, Election } from '../election/index.ts';
 import { assessSale } from './decide.ts';
+import { electSale } from './elect.ts';
+import { materialsOfSale } from './materials.ts';
 import { fullLevy, isDomesticSale, levyModeOf } from './model.ts';
 import type { RateOverride } from './pricing.ts';
 import { refuse } from './refusals.ts';
@@ -23,6 +26,10 @@ export interface AssessInput {
   readonly overrides?: readonly RateOverride[];
 }
 
+export interface AssessChoice extends AssessInput {
+  readonly dutyBasis?: DutyBasis;
+}
+
 /**
  * 计税: assesses the taxes of a second-line sale by the law and tariff of today; a later assessment of the same list
  * stands beside the earlier and counts instead. Refusals: list_unknown, sale_not_taxable, sale_not_open, hs_unknown …
@@ -30,7 +37,7 @@ export interface AssessInput {
 export function assessListTax(
   context: OperationContext,
   law: Law,
-  input: AssessInput,
+  input: AssessChoice,
 ): Promise<Result<{ readonly listId: Id; readonly assessmentNo: number }>> {
   const { zoneId } = context.caller.settings;
   return runCommand(context, 'assess_list_tax', input, async (tx) => {
@@ -42,19 +49,14 @@ export function assessListTax(
       return refuse('sale_not_open', { list: listSubject(list), state: list.state });
     }
     const moment = momentOf(context);
-    const tariff = await tariffLinesOn(
-      tx,
-      lines.map((line) => line.hsCode),
-      moment.today,
-    );
-    if (!tariff.ok) return tariff;
+    const priced = await pricingOf(tx, zoneId, loaded.value, input, moment.today);
+    if (!priced.ok) return priced;
     const before = await findAssessment(tx, zoneId, list.listId);
     const question = {
       list,
       lines,
-      tariff: tariff.value,
-      exchangeRates: input.exchangeRates ?? {},
-      overrides: input.overrides ?? [],
+      ...priced.value,
+      dutyBasis: input.dutyBasis ?? 'finished',
       on: moment.today,
       now: moment.now,
       assessmentNo: (before?.assessmentNo ?? 0) + 1,
@@ -73,6 +75,36 @@ export function assessListTax(
       answer: () => ({ listId: list.listId, assessmentNo: assessment.assessmentNo }),
     });
   });
+}
+
+/** What a sale is priced by: the tariff of the day, also for the materials in its products. */
+async function pricingOf(tx: Queryable, zoneId: number, loaded: LoadedList, input: AssessInput, on: Day) {
+  const materialsOf = await materialsOfSale(tx, zoneId, loaded);
+  const codes = [...loaded.lines, ...[...materialsOf.values()].flat()].map(({ hsCode }) => hsCode);
+  const tariff = await tariffLinesOn(tx, [...new Set(codes)], on);
+  if (!tariff.ok) return tariff;
+  const { exchangeRates = {}, overrides = [] } = input;
+  return accept({ tariff: tariff.value, materialsOf, exchangeRates, overrides });
+}
+
+/**
+ * 选择性征收关税: both sums of a sale of products and the cheaper legal one, before anything is assessed.
+ * Refusals: list_unknown, sale_not_taxable, those of pricing and of the election.
+ */
+export async function compareDutyBases(
+  tx: Queryable,
+  zoneId: number,
+  law: Law,
+  input: AssessInput,
+  on: Day,
+): Promise<Result<Election>> {
+  const loaded = await loadList(tx, zoneId, input.list);
+  if (!loaded.ok) return loaded;
+  const { list, lines } = loaded.value;
+  if (!isDomesticSale(list)) return refuse('sale_not_taxable', { list: listSubject(list) });
+  const priced = await pricingOf(tx, zoneId, loaded.value, input, on);
+  if (!priced.ok) return priced;
+  return electSale({ ...priced.value, soldOn: on, isVatPilot: false, lines }, law);
 }
 
 /** 报关单放行 for any list: a sale under full levy must have been assessed as it now stands. */

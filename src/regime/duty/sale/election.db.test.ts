@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { day } from '../../../kernel/index.ts';
+import type { ListDraft } from '../../clearance/index.ts';
+import { compound, glassFibre, openPlant, type Plant, polymer } from '../../processing/testing.ts';
+import { importTariff } from '../../tariff/index.ts';
+import { accepted, createTestZone, partyA, type TestZone } from '../../testing.ts';
+import { type Office, openOffice } from '../../testing-office.ts';
+import { type Story, tell } from '../../testing-story.ts';
+
+let zone: TestZone;
+let office: Office;
+let story: Story;
+
+beforeAll(async () => {
+  zone = await createTestZone();
+  office = openOffice(zone);
+  story = tell(zone);
+  await importRates();
+});
+afterAll(() => zone.drop());
+
+const clerk = () => zone.as('enterprise_clerk', partyA);
+const exchangeRates = { '502': '7.1' };
+
+/** Polymer 6.5 %, glass fibre 10 %, the compound made of them 10 %. */
+async function importRates() {
+  const edition = {
+    edition: 'plastics',
+    validFrom: day('2026-01-01'),
+    validTo: null,
+    source: 'test',
+    isSample: false,
+    importedAt: new Date(0),
+    importedBy: 'tester',
+    fileHash: 'b'.repeat(64),
+  };
+  const nothing = {
+    nameEn: null,
+    licence: null,
+    remark: null,
+    elements: null,
+    exportRate: null,
+    consumptionTaxRate: null,
+  };
+  const rates = [
+    [polymer, '0.065'],
+    [glassFibre, '0.1'],
+    [compound, '0.1'],
+  ] as const;
+  const lines = rates.map(([{ hsCode, name }, preferentialRate]) => ({
+    code: hsCode,
+    nameZh: name,
+    generalRate: null,
+    preferentialRate,
+    vatRate: '0.13',
+    firstUnit: '035',
+    secondUnit: null,
+    ...nothing,
+  }));
+  accepted(await importTariff(zone.database, edition, lines));
+}
+
+function saleOf(bookNo: string, internalNo: string, quantities: readonly string[]): ListDraft {
+  const { goodsKind, ...goods } = compound;
+  return {
+    bookNo,
+    internalNo,
+    line: 'second',
+    direction: 'out',
+    goodsKind,
+    supervisionMode: '5100',
+    transportMode: '9',
+    customsCode: '1510',
+    countryCode: '142',
+    lines: quantities.map((quantity, at) => ({
+      lineNo: at + 1,
+      itemNo: 3,
+      ...goods,
+      declaredQuantity: quantity,
+      legalQuantity1: quantity,
+      unitPrice: '2',
+      currencyCode: '502',
+      totalPrice: String(Number(quantity) * 2),
+      levyMode: '1',
+    })),
+  };
+}
+
+/** Materials of 1 USD a kilogram come in on 1 July; products are sold 180 days later. */
+async function stocked(bookNo: string, type: 'enterprise_unit' | 'work_order'): Promise<Plant> {
+  zone.setClock('2026-07-01T01:00:00Z');
+  const plant = await openPlant(zone, office, bookNo, type);
+  await plant.receive(1, '12000');
+  await plant.receive(2, '5000');
+  return plant;
+}
+
+/**
+ * 1,000 kg at 14,200.00: duty 10 % 1,420.00, VAT 2,030.60. In it 645.1 kg of polymer (4,580.21 at 6.5 % = 297.71) and
+ * 300 kg of glass fibre (2,130.00 at 10 % = 213.00); interest 510.71 × 180 × 0.0035 / 360 = 0.89; VAT on 14,710.71.
+ */
+const bothSums = {
+  byFinished: { duty: '1420.00', interest: '0.00', vat: '2030.60', total: '3450.60' },
+  byMaterials: { duty: '510.71', interest: '0.89', vat: '1912.39', total: '2423.99' },
+  choice: 'materials',
+  saving: '1026.61',
+};
+
+describe('a book that computes consumption as products leave', () => {
+  const bookNo = 'T1510H000031';
+  beforeAll(async () => {
+    await stocked(bookNo, 'enterprise_unit');
+    zone.setClock('2026-12-28T01:00:00Z');
+    await story.approve(saleOf(bookNo, 'SALE-1', ['1000']));
+  });
+
+  test('both sums are shown before anything is assessed, and the cheaper legal one is proposed', async () => {
+    expect(await office.must('compare_duty_bases', clerk(), { list: 'SALE-1', exchangeRates })).toMatchObject(bothSums);
+  });
+
+  test('assessed by the materials, the record keeps basis and interest; then the sale is released', async () => {
+    const choice = { list: 'SALE-1', exchangeRates, dutyBasis: 'materials' };
+    const { assessment } = await office.must<{ assessment: object }>('assess_list_tax', clerk(), choice);
+    expect(assessment).toMatchObject({ dutyBasis: 'materials', ...bothSums.byMaterials, lines: [{ duty: '510.71' }] });
+    await story.release('SALE-1');
+  });
+
+  test('materials are shared among lines of one product; each tax of each line is rounded to the fen', async () => {
+    await story.approve(saleOf(bookNo, 'SALE-2', ['333', '667']));
+    const choice = { list: 'SALE-2', exchangeRates, dutyBasis: 'materials' };
+    const { assessment } = await office.must<{ assessment: { lines: { duty: string }[] } }>(
+      'assess_list_tax',
+      clerk(),
+      choice,
+    );
+    expect(assessment).toMatchObject({ duty: '510.72', interest: '0.89' });
+    expect(assessment.lines.map(({ duty }) => duty)).toEqual(['170.07', '340.65']);
+  });
+});
+
+describe('a work-order book: the lots of the products remember their materials', () => {
+  const bookNo = 'T1510H000032';
+  beforeAll(async () => {
+    await stocked(bookNo, 'work_order');
+    const made = { bookNo, productItemNo: 3, billVersion: '19052201', legalQuantity1: '2000', quantity: '2000' };
+    await office.must('record_production', clerk(), { ...made, internalNo: 'P1' });
+    zone.setClock('2026-12-28T01:00:00Z');
+    await story.approve(saleOf(bookNo, 'SALE-3', ['1000']));
+  });
+
+  test('half of what was made carries half of what went into it', async () => {
+    expect(await office.must('compare_duty_bases', clerk(), { list: 'SALE-3', exchangeRates })).toMatchObject(bothSums);
+  });
+
+  test('taxed as it leaves when nobody chooses', async () => {
+    const { assessment } = await office.must<{ assessment: object }>('assess_list_tax', clerk(), {
+      list: 'SALE-3',
+      exchangeRates,
+    });
+    expect(assessment).toMatchObject({ dutyBasis: 'finished', ...bothSums.byFinished });
+  });
+
+  test('duty_basis_not_allowed: material sold as it is was processed by nobody', async () => {
+    const sale = saleOf(bookNo, 'SALE-4', ['10']);
+    const { goodsKind: _, ...line } = { goodsKind: '', ...sale.lines[0], itemNo: 1, ...polymer };
+    await story.approve({
+      ...sale,
+      goodsKind: 'material',
+      supervisionMode: '5000',
+      lines: [line as ListDraft['lines'][number]],
+    });
+    const choice = { list: 'SALE-4', exchangeRates, dutyBasis: 'materials' };
+    await office.refuses('duty_basis_not_allowed', 'assess_list_tax', clerk(), choice);
+  });
+});
