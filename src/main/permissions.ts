@@ -24,6 +24,8 @@ const clerkPermissions = [
   'gate.declare',
   'intake.*',
   'jobs.cancel',
+  'processing.record',
+  'write_off.report',
 ];
 
 export const roles: RoleBook = {
@@ -51,8 +53,10 @@ export const roles: RoleBook = {
       'holds.*',
       'ledger.*',
       'duty.*',
+      'processing.*',
       'reconciliation.*',
       'tariff.*',
+      'write_off.*',
       'intake.*',
       'jobs.cancel',
     ],

@@ -19,8 +19,10 @@ import { operations as bookOperations } from '../regime/books/index.ts';
 import { clearanceOperations } from '../regime/clearance/index.ts';
 import { saleOperations } from '../regime/duty/index.ts';
 import { operations as gateOperations } from '../regime/gate/index.ts';
+import { processingOperations } from '../regime/processing/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
+import { writeOffOperations } from '../regime/write-off/index.ts';
 import { calculatorOperations, shippedLaw } from './calculators.ts';
 import { demoOperations } from './demo/index.ts';
 import { roles } from './permissions.ts';
@@ -55,7 +57,9 @@ export function openRooms(): Rooms {
     ...bookOperations,
     ...clearanceOperations(reference),
     ...gateOperations,
+    ...processingOperations,
     ...reconciliationOperations,
+    ...writeOffOperations(law),
     ...intakeOperations(intake, applier),
     ...searchOperations,
     ...todayOperations,

@@ -2,6 +2,68 @@
 
 /** What each operation takes and answers. */
 export interface GeneratedShapes {
+  readonly accept_write_off_report: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly add_place: {
     readonly input: {
       readonly parentCode: string | null;
@@ -81,6 +143,7 @@ export interface GeneratedShapes {
       readonly bookId: string;
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -136,6 +199,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -219,6 +294,7 @@ export interface GeneratedShapes {
             readonly reason: string;
           }[]
         | undefined;
+      readonly dutyBasis?: 'finished' | 'materials' | undefined;
     };
     readonly output: {
       readonly taxable: boolean;
@@ -227,7 +303,9 @@ export interface GeneratedShapes {
         readonly assessedOn: string;
         readonly assessedAt: string;
         readonly outdated: boolean;
+        readonly dutyBasis: 'finished' | 'materials';
         readonly duty: string;
+        readonly interest: string;
         readonly consumptionTax: string;
         readonly vat: string;
         readonly total: string;
@@ -532,6 +610,7 @@ export interface GeneratedShapes {
       readonly bookId: string;
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -563,6 +642,93 @@ export interface GeneratedShapes {
       readonly updatedAt: string;
     };
   };
+  readonly cancel_write_off: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly change_bill: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly lines: readonly {
+        readonly materialItemNo: number;
+        readonly net: string;
+        readonly tangibleLossRate?: string | undefined;
+        readonly intangibleLossRate?: string | undefined;
+        readonly bondedShare?: string | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly validFrom: string;
+      readonly validThrough: string | null;
+      readonly state: 'declared' | 'confirmed' | 'questioned';
+      readonly lineCount: number;
+      readonly declaredAt: string;
+      readonly firstUsedAt: string | null;
+      readonly moves: readonly string[];
+    };
+  };
   readonly change_list: {
     readonly input: {
       readonly list: string;
@@ -586,6 +752,7 @@ export interface GeneratedShapes {
         readonly originCountry?: string | undefined;
         readonly destinationCountry?: string | undefined;
         readonly levyMode?: string | undefined;
+        readonly billVersion?: string | undefined;
         readonly grossWeightKg?: string | undefined;
         readonly netWeightKg?: string | undefined;
         readonly remark?: string | undefined;
@@ -627,6 +794,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -759,6 +938,23 @@ export interface GeneratedShapes {
       readonly discrepancyId: string;
     };
   };
+  readonly close_work_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly workOrderNo: string;
+    };
+    readonly output: {
+      readonly workOrderNo: string;
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string | null;
+      readonly plannedQuantity: string;
+      readonly producedQuantity: string;
+      readonly state: 'open' | 'closed';
+      readonly openedAt: string;
+      readonly closedAt: string | null;
+    };
+  };
   readonly commit_intake_table: {
     readonly input: {
       readonly messageId: string;
@@ -792,6 +988,129 @@ export interface GeneratedShapes {
       } | null;
     };
   };
+  readonly compare_duty_bases: {
+    readonly input: {
+      readonly list: string;
+      readonly exchangeRates?: Readonly<Record<string, string>> | undefined;
+      readonly overrides?:
+        | readonly {
+            readonly lineNo: number;
+            readonly dutyRate?: string | undefined;
+            readonly consumptionTaxRate?: string | undefined;
+            readonly vatRate?: string | undefined;
+            readonly reason: string;
+          }[]
+        | undefined;
+    };
+    readonly output: {
+      readonly byFinished: {
+        readonly duty: string;
+        readonly interest: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+      } | null;
+      readonly byMaterials: {
+        readonly duty: string;
+        readonly interest: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+      } | null;
+      readonly choice: 'finished' | 'materials';
+      readonly saving: string;
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
+  readonly confirm_bill: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly validFrom: string;
+      readonly validThrough: string | null;
+      readonly state: 'declared' | 'confirmed' | 'questioned';
+      readonly lineCount: number;
+      readonly declaredAt: string;
+      readonly firstUsedAt: string | null;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly confirm_differences: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly exchangeRate?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly create_account: {
     readonly input: {
       readonly email: string;
@@ -806,6 +1125,33 @@ export interface GeneratedShapes {
       readonly displayName: string;
       readonly role: string;
       readonly partyId: string | null;
+    };
+  };
+  readonly declare_bill: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly validFrom?: string | undefined;
+      readonly validThrough?: string | undefined;
+      readonly lines: readonly {
+        readonly materialItemNo: number;
+        readonly net: string;
+        readonly tangibleLossRate?: string | undefined;
+        readonly intangibleLossRate?: string | undefined;
+        readonly bondedShare?: string | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly validFrom: string;
+      readonly validThrough: string | null;
+      readonly state: 'declared' | 'confirmed' | 'questioned';
+      readonly lineCount: number;
+      readonly declaredAt: string;
+      readonly firstUsedAt: string | null;
+      readonly moves: readonly string[];
     };
   };
   readonly declare_list: {
@@ -846,6 +1192,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -952,6 +1310,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -1022,6 +1392,86 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly dispose_differences: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly dispositions: readonly {
+        readonly lineNo: number;
+        readonly kind: 'tax' | 'approved_loss' | 'destroyed' | 'surplus_entry';
+        readonly reason: string;
+        readonly lots?:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | undefined;
+        readonly surplus?:
+          | {
+              readonly legalQuantity1: string;
+              readonly legalQuantity2?: string | undefined;
+              readonly value: string;
+            }
+          | undefined;
+        readonly customsValue?: string | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly download_list_message: {
     readonly input: {
       readonly list: string;
@@ -1072,6 +1522,7 @@ export interface GeneratedShapes {
         readonly originCountry?: string | undefined;
         readonly destinationCountry?: string | undefined;
         readonly levyMode?: string | undefined;
+        readonly billVersion?: string | undefined;
         readonly grossWeightKg?: string | undefined;
         readonly netWeightKg?: string | undefined;
         readonly remark?: string | undefined;
@@ -1111,6 +1562,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -1196,6 +1659,92 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly end_bill: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly validThrough: string;
+    };
+    readonly output: {
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly validFrom: string;
+      readonly validThrough: string | null;
+      readonly state: 'declared' | 'confirmed' | 'questioned';
+      readonly lineCount: number;
+      readonly declaredAt: string;
+      readonly firstUsedAt: string | null;
+      readonly moves: readonly string[];
+    };
+  };
+  readonly enter_counts: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly counts: readonly {
+        readonly code: string;
+        readonly stage?: 'on_hand' | 'in_production' | 'leftovers' | undefined;
+        readonly quantity: string;
+      }[];
+      readonly mode?: 'set' | 'add' | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly export_book_entries: {
     readonly input: {
       readonly bookNo: string;
@@ -1275,6 +1824,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly ownerId: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType?: 'consumption' | 'work_order' | 'enterprise_unit' | undefined;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder?: 'fifo' | 'named' | undefined;
       readonly customsCode: string;
@@ -1285,6 +1835,7 @@ export interface GeneratedShapes {
       readonly bookId: string;
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -1336,6 +1887,33 @@ export interface GeneratedShapes {
       readonly value: string;
     };
   };
+  readonly get_bill: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+    };
+    readonly output: {
+      readonly bill: {
+        readonly productItemNo: number;
+        readonly billVersion: string;
+        readonly validFrom: string;
+        readonly validThrough: string | null;
+        readonly state: 'declared' | 'confirmed' | 'questioned';
+        readonly lineCount: number;
+        readonly declaredAt: string;
+        readonly firstUsedAt: string | null;
+        readonly moves: readonly string[];
+      };
+      readonly lines: readonly {
+        readonly materialItemNo: number;
+        readonly net: string;
+        readonly tangibleLossRate: string;
+        readonly intangibleLossRate: string;
+        readonly bondedShare: string;
+      }[];
+    };
+  };
   readonly get_book: {
     readonly input: {
       readonly bookNo: string;
@@ -1344,6 +1922,7 @@ export interface GeneratedShapes {
       readonly bookId: string;
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -1684,6 +2263,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -1707,7 +2298,9 @@ export interface GeneratedShapes {
         readonly assessedOn: string;
         readonly assessedAt: string;
         readonly outdated: boolean;
+        readonly dutyBasis: 'finished' | 'materials';
         readonly duty: string;
+        readonly interest: string;
         readonly consumptionTax: string;
         readonly vat: string;
         readonly total: string;
@@ -1850,6 +2443,42 @@ export interface GeneratedShapes {
       readonly version: number;
     };
   };
+  readonly get_production: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+    };
+    readonly output: {
+      readonly production: {
+        readonly productionId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly workOrderNo: string | null;
+        readonly productItemNo: number;
+        readonly billVersion: string | null;
+        readonly quantity: string;
+        readonly legalQuantity1: string;
+        readonly legalQuantity2: string;
+        readonly producedOn: string;
+        readonly createdAt: string;
+        readonly remark: string;
+      };
+      readonly materials: readonly {
+        readonly materialItemNo: number;
+        readonly consumed: string;
+        readonly net: string;
+        readonly tangibleLoss: string;
+        readonly intangibleLoss: string;
+        readonly consumedByBill: string | null;
+      }[];
+      readonly outputs: readonly {
+        readonly itemNo: number;
+        readonly quantity: string;
+        readonly legalQuantity1: string;
+        readonly legalQuantity2: string;
+      }[];
+    };
+  };
   readonly get_reference_table: {
     readonly input: {
       readonly table: string;
@@ -1926,6 +2555,93 @@ export interface GeneratedShapes {
       readonly elements: string | null;
     };
   };
+  readonly get_work_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly workOrderNo: string;
+    };
+    readonly output: {
+      readonly order: {
+        readonly workOrderNo: string;
+        readonly bookNo: string;
+        readonly productItemNo: number;
+        readonly billVersion: string | null;
+        readonly plannedQuantity: string;
+        readonly producedQuantity: string;
+        readonly state: 'open' | 'closed';
+        readonly openedAt: string;
+        readonly closedAt: string | null;
+      };
+      readonly materials: readonly {
+        readonly materialItemNo: number;
+        readonly issuedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly usedQuantity: string;
+        readonly inWorkshop: string;
+      }[];
+    };
+  };
+  readonly get_write_off: {
+    readonly input: {
+      readonly writeOff: string;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly hold_discrepancy: {
     readonly input: {
       readonly discrepancyId: string;
@@ -1956,6 +2672,27 @@ export interface GeneratedShapes {
       readonly lineCount: number;
     };
   };
+  readonly issue_to_work_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly workOrderNo: string;
+      readonly materials: readonly {
+        readonly itemNo: number;
+        readonly quantity: string;
+      }[];
+    };
+    readonly output: {
+      readonly workOrderNo: string;
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string | null;
+      readonly plannedQuantity: string;
+      readonly producedQuantity: string;
+      readonly state: 'open' | 'closed';
+      readonly openedAt: string;
+      readonly closedAt: string | null;
+    };
+  };
   readonly list_accounts: {
     readonly input: Readonly<Record<string, never>>;
     readonly output: {
@@ -1966,6 +2703,28 @@ export interface GeneratedShapes {
         readonly role: string;
         readonly partyId: string | null;
       }[];
+    };
+  };
+  readonly list_bills: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo?: number | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly productItemNo: number;
+        readonly billVersion: string;
+        readonly validFrom: string;
+        readonly validThrough: string | null;
+        readonly state: 'declared' | 'confirmed' | 'questioned';
+        readonly lineCount: number;
+        readonly declaredAt: string;
+        readonly firstUsedAt: string | null;
+        readonly moves: readonly string[];
+      }[];
+      readonly next: string | null;
     };
   };
   readonly list_book_entries: {
@@ -2057,6 +2816,7 @@ export interface GeneratedShapes {
         readonly bookId: string;
         readonly bookNo: string;
         readonly kind: 'logistics' | 'processing' | 'equipment';
+        readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
         readonly bookkeepingMode: 'accumulate' | 'per_line';
         readonly lotOrder: 'fifo' | 'named';
         readonly currencyCode: string;
@@ -2069,6 +2829,23 @@ export interface GeneratedShapes {
         readonly validThrough: string | null;
         readonly itemCount: number;
         readonly moves: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_counts: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly countedAt: string;
+        readonly countedBy: string;
       }[];
       readonly next: string | null;
     };
@@ -2315,6 +3092,7 @@ export interface GeneratedShapes {
         readonly originCountry: string | null;
         readonly destinationCountry: string | null;
         readonly levyMode: string | null;
+        readonly billVersion: string | null;
         readonly grossWeightKg: string | null;
         readonly netWeightKg: string | null;
         readonly remark: string;
@@ -2368,6 +3146,18 @@ export interface GeneratedShapes {
         readonly postedAt: string | null;
         readonly postedOn: string | null;
         readonly customsPostedAt: string | null;
+        readonly consumption:
+          | readonly {
+              readonly productItemNo: number;
+              readonly billVersion: string;
+              readonly materials: readonly {
+                readonly materialItemNo: number;
+                readonly net: string;
+                readonly tangibleLoss: string;
+                readonly intangibleLoss: string;
+              }[];
+            }[]
+          | null;
         readonly remark: string;
         readonly createdAt: string;
         readonly version: number;
@@ -2524,6 +3314,31 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly list_productions: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo?: number | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly productionId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly workOrderNo: string | null;
+        readonly productItemNo: number;
+        readonly billVersion: string | null;
+        readonly quantity: string;
+        readonly legalQuantity1: string;
+        readonly legalQuantity2: string;
+        readonly producedOn: string;
+        readonly createdAt: string;
+        readonly remark: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_reference_tables: {
     readonly input: Readonly<Record<string, never>>;
     readonly output: {
@@ -2546,6 +3361,403 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly list_work_orders: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly state?: 'open' | 'closed' | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly workOrderNo: string;
+        readonly bookNo: string;
+        readonly productItemNo: number;
+        readonly billVersion: string | null;
+        readonly plannedQuantity: string;
+        readonly producedQuantity: string;
+        readonly state: 'open' | 'closed';
+        readonly openedAt: string;
+        readonly closedAt: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_write_off_lines: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly differencesOnly?: boolean | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers' | 'on_leave';
+        readonly goodsKind: string;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly legalUnit1: string;
+        readonly legalUnit2: string | null;
+        readonly opening: {
+          readonly declared: string;
+          readonly legal1: string;
+          readonly legal2: string;
+          readonly value: string;
+        };
+        readonly flows: Readonly<
+          Record<
+            string,
+            {
+              readonly declared: string;
+              readonly legal1: string;
+              readonly legal2: string;
+              readonly value: string;
+            }
+          >
+        >;
+        readonly consumed: string;
+        readonly shouldRemain: {
+          readonly declared: string;
+          readonly legal1: string;
+          readonly legal2: string;
+          readonly value: string;
+        };
+        readonly counted: string | null;
+        readonly difference: {
+          readonly declared: string;
+          readonly legal1: string;
+          readonly legal2: string;
+          readonly value: string;
+        };
+        readonly differenceOfShouldRemain: string | null;
+        readonly differenceOfConsumed: string | null;
+        readonly pendingOut: string;
+        readonly pendingIn: string;
+        readonly disposition: {
+          readonly kind: 'tax' | 'approved_loss' | 'destroyed' | 'surplus_entry';
+          readonly reason: string;
+          readonly lots: readonly {
+            readonly lotNo: string;
+            readonly quantity: string;
+          }[];
+          readonly surplus: {
+            readonly legalQuantity1: string;
+            readonly legalQuantity2: string;
+            readonly value: string;
+          } | null;
+          readonly customsValue: string | null;
+        } | null;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        } | null;
+        readonly posted: {
+          readonly declared: string;
+          readonly legal1: string;
+          readonly legal2: string;
+          readonly value: string;
+        } | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_write_off_lists: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly listId: string;
+        readonly listNo: string | null;
+        readonly internalNo: string;
+        readonly direction: 'in' | 'out';
+        readonly postedOn: string;
+        readonly state: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_write_offs: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly bookNo?: string | undefined;
+      readonly state?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly writeOffId: string;
+        readonly writeOffNo: string;
+        readonly ownerId: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly cycleNo: number;
+        readonly periodFrom: string;
+        readonly periodThrough: string;
+        readonly state: string;
+        readonly noticedAt: string | null;
+        readonly stocktakeOn: string | null;
+        readonly reportNo: number;
+        readonly reportedAt: string | null;
+        readonly lineCount: number;
+        readonly differenceCount: number;
+        readonly totals: {
+          readonly listsIn: number;
+          readonly listsOut: number;
+          readonly materials: number;
+          readonly products: number;
+          readonly leftovers: number;
+          readonly materialsInValue: string;
+          readonly productsOutValue: string;
+          readonly shortageValue: string;
+          readonly surplusValue: string;
+        } | null;
+        readonly tax: {
+          readonly taxedOn: string;
+          readonly exchangeRate: string | null;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly uncollected: Readonly<Record<string, string>>;
+          readonly tariffEdition: string | null;
+          readonly isSample: boolean;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+        readonly note: string;
+        readonly passedAt: string | null;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly notify_stocktake: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly stocktakeOn: string;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly open_work_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly workOrderNo: string;
+      readonly productItemNo: number;
+      readonly billVersion?: string | undefined;
+      readonly plannedQuantity: string;
+    };
+    readonly output: {
+      readonly workOrderNo: string;
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string | null;
+      readonly plannedQuantity: string;
+      readonly producedQuantity: string;
+      readonly state: 'open' | 'closed';
+      readonly openedAt: string;
+      readonly closedAt: string | null;
+    };
+  };
+  readonly open_write_off: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly through: string;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly pass_write_off: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly pause_book: {
     readonly input: {
       readonly bookNo: string;
@@ -2555,6 +3767,7 @@ export interface GeneratedShapes {
       readonly bookId: string;
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -2615,6 +3828,25 @@ export interface GeneratedShapes {
       readonly discrepancyId: string;
     };
   };
+  readonly question_bill: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly validFrom: string;
+      readonly validThrough: string | null;
+      readonly state: 'declared' | 'confirmed' | 'questioned';
+      readonly lineCount: number;
+      readonly declaredAt: string;
+      readonly firstUsedAt: string | null;
+      readonly moves: readonly string[];
+    };
+  };
   readonly record_passage: {
     readonly input: {
       readonly pass: string;
@@ -2671,6 +3903,50 @@ export interface GeneratedShapes {
         readonly grossWeightKg: string;
         readonly netWeightKg: string;
       }[];
+    };
+  };
+  readonly record_production: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly productItemNo: number;
+      readonly quantity: string;
+      readonly legalQuantity1: string;
+      readonly legalQuantity2?: string | undefined;
+      readonly billVersion?: string | undefined;
+      readonly workOrderNo?: string | undefined;
+      readonly producedOn?: string | undefined;
+      readonly materials?:
+        | readonly {
+            readonly itemNo: number;
+            readonly consumed: string;
+            readonly tangibleLoss?: string | undefined;
+            readonly intangibleLoss?: string | undefined;
+          }[]
+        | undefined;
+      readonly outputs?:
+        | readonly {
+            readonly itemNo: number;
+            readonly quantity: string;
+            readonly legalQuantity1: string;
+            readonly legalQuantity2?: string | undefined;
+          }[]
+        | undefined;
+      readonly remark?: string | undefined;
+    };
+    readonly output: {
+      readonly productionId: string;
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly workOrderNo: string | null;
+      readonly productItemNo: number;
+      readonly billVersion: string | null;
+      readonly quantity: string;
+      readonly legalQuantity1: string;
+      readonly legalQuantity2: string;
+      readonly producedOn: string;
+      readonly createdAt: string;
+      readonly remark: string;
     };
   };
   readonly register_party: {
@@ -2747,6 +4023,7 @@ export interface GeneratedShapes {
       readonly bookId: string;
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -2802,6 +4079,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -2872,6 +4161,130 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly reject_write_off_final: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly reject_write_off_report: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly release_declaration: {
     readonly input: {
       readonly list: string;
@@ -2911,6 +4324,18 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
@@ -2946,6 +4371,7 @@ export interface GeneratedShapes {
         readonly originCountry?: string | undefined;
         readonly destinationCountry?: string | undefined;
         readonly levyMode?: string | undefined;
+        readonly billVersion?: string | undefined;
         readonly grossWeightKg?: string | undefined;
         readonly netWeightKg?: string | undefined;
         readonly remark?: string | undefined;
@@ -2986,11 +4412,84 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
       readonly remark: string;
       readonly createdAt: string;
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly report_write_off: {
+    readonly input: {
+      readonly writeOff: string;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -3007,6 +4506,7 @@ export interface GeneratedShapes {
       readonly bookId: string;
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
+      readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -3067,6 +4567,215 @@ export interface GeneratedShapes {
         };
         readonly facts: Readonly<Record<string, unknown>>;
       } | null;
+    };
+  };
+  readonly return_from_work_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly workOrderNo: string;
+      readonly materials: readonly {
+        readonly itemNo: number;
+        readonly quantity: string;
+      }[];
+    };
+    readonly output: {
+      readonly workOrderNo: string;
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string | null;
+      readonly plannedQuantity: string;
+      readonly producedQuantity: string;
+      readonly state: 'open' | 'closed';
+      readonly openedAt: string;
+      readonly closedAt: string | null;
+    };
+  };
+  readonly review_write_off_final: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly review_write_off_report: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly scan_count: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly code: string;
+      readonly stage?: 'on_hand' | 'in_production' | 'leftovers' | undefined;
+      readonly quantity: string;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
     };
   };
   readonly search: {
@@ -3285,6 +4994,11 @@ export interface GeneratedShapes {
 
 /** Where each operation is asked, and which permission it needs. */
 export const generatedEndpoints = {
+  accept_write_off_report: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOff}/accept',
+    permission: 'write_off.decide',
+  },
   add_place: { method: 'POST', path: '/api/places', permission: 'places.add' },
   approve_book: { method: 'POST', path: '/api/books/{bookNo}/approve', permission: 'books.decide' },
   approve_list: { method: 'POST', path: '/api/lists/{list}/approve', permission: 'clearance.decide' },
@@ -3303,6 +5017,12 @@ export const generatedEndpoints = {
   calc_write_off: { method: 'POST', path: '/api/calc/write-off', permission: 'public' },
   cancel_book: { method: 'POST', path: '/api/books/{bookNo}/cancel', permission: 'books.decide' },
   cancel_job: { method: 'POST', path: '/api/jobs/{id}/cancel', permission: 'jobs.cancel' },
+  cancel_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/cancel', permission: 'write_off.report' },
+  change_bill: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/change',
+    permission: 'processing.record',
+  },
   change_list: { method: 'POST', path: '/api/lists/{list}/change', permission: 'clearance.declare' },
   change_party: { method: 'POST', path: '/api/parties/{partyId}/change', permission: 'parties.change' },
   change_password: { method: 'POST', path: '/api/session/password', permission: 'signed_in' },
@@ -3312,16 +5032,40 @@ export const generatedEndpoints = {
     path: '/api/discrepancies/{discrepancyId}/clear',
     permission: 'reconciliation.decide',
   },
+  close_work_order: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/work-orders/{workOrderNo}/close',
+    permission: 'processing.record',
+  },
   commit_intake_table: { method: 'POST', path: '/api/intake/files/{messageId}/commit', permission: 'intake.import' },
+  compare_duty_bases: { method: 'POST', path: '/api/lists/{list}/duty-bases', permission: 'duty.read' },
+  confirm_bill: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/confirm',
+    permission: 'processing.decide',
+  },
+  confirm_differences: { method: 'POST', path: '/api/write-offs/{writeOff}/confirm', permission: 'write_off.report' },
   create_account: { method: 'POST', path: '/api/accounts', permission: 'accounts.manage' },
+  declare_bill: { method: 'POST', path: '/api/books/{bookNo}/bills', permission: 'processing.record' },
   declare_list: { method: 'POST', path: '/api/lists/{list}/declare', permission: 'clearance.declare' },
   declare_pass: { method: 'POST', path: '/api/gate-passes/{pass}/declare', permission: 'gate.declare' },
   delete_list: { method: 'POST', path: '/api/lists/{list}/delete', permission: 'clearance.declare' },
   delete_pass: { method: 'POST', path: '/api/gate-passes/{pass}/delete', permission: 'gate.declare' },
+  dispose_differences: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOff}/dispositions',
+    permission: 'write_off.report',
+  },
   download_list_message: { method: 'GET', path: '/api/lists/{list}/message', permission: 'clearance.read' },
   download_pass_message: { method: 'GET', path: '/api/gate-passes/{pass}/message', permission: 'gate.read' },
   draft_list: { method: 'POST', path: '/api/lists', permission: 'clearance.declare' },
   draft_pass: { method: 'POST', path: '/api/gate-passes', permission: 'gate.declare' },
+  end_bill: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/end',
+    permission: 'processing.record',
+  },
+  enter_counts: { method: 'POST', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.report' },
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
   export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
@@ -3332,6 +5076,11 @@ export const generatedEndpoints = {
   file_book: { method: 'POST', path: '/api/books', permission: 'books.file' },
   file_items: { method: 'POST', path: '/api/books/{bookNo}/items', permission: 'books.file' },
   get_balance_as_of: { method: 'GET', path: '/api/books/{bookNo}/items/{itemNo}/balance', permission: 'books.read' },
+  get_bill: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}',
+    permission: 'processing.read',
+  },
   get_book: { method: 'GET', path: '/api/books/{bookNo}', permission: 'books.read' },
   get_book_item: { method: 'GET', path: '/api/books/{bookNo}/items/{itemNo}', permission: 'books.read' },
   get_demo_progress: { method: 'GET', path: '/api/demo/progress', permission: 'public' },
@@ -3346,19 +5095,37 @@ export const generatedEndpoints = {
   get_overview: { method: 'GET', path: '/api/overview', permission: 'today.read' },
   get_party: { method: 'GET', path: '/api/parties/{partyId}', permission: 'parties.read' },
   get_place: { method: 'GET', path: '/api/places/{code}', permission: 'places.read' },
+  get_production: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/productions/{internalNo}',
+    permission: 'processing.read',
+  },
   get_reference_table: { method: 'GET', path: '/api/reference/{table}', permission: 'reference.read' },
   get_session: { method: 'GET', path: '/api/session', permission: 'public' },
   get_tariff_line: { method: 'GET', path: '/api/tariff/{code}', permission: 'tariff.read' },
+  get_work_order: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/work-orders/{workOrderNo}',
+    permission: 'processing.read',
+  },
+  get_write_off: { method: 'GET', path: '/api/write-offs/{writeOff}', permission: 'write_off.read' },
   hold_discrepancy: {
     method: 'POST',
     path: '/api/discrepancies/{discrepancyId}/hold',
     permission: 'reconciliation.decide',
   },
   import_tariff: { method: 'POST', path: '/api/tariff/import', permission: 'tariff.import' },
+  issue_to_work_order: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/work-orders/{workOrderNo}/issue',
+    permission: 'processing.record',
+  },
   list_accounts: { method: 'GET', path: '/api/accounts', permission: 'accounts.manage' },
+  list_bills: { method: 'GET', path: '/api/books/{bookNo}/bills', permission: 'processing.read' },
   list_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries', permission: 'books.read' },
   list_book_items: { method: 'GET', path: '/api/books/{bookNo}/items', permission: 'books.read' },
   list_books: { method: 'GET', path: '/api/books', permission: 'books.read' },
+  list_counts: { method: 'GET', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.read' },
   list_demo_accounts: { method: 'GET', path: '/api/demo/accounts', permission: 'public' },
   list_discrepancies: { method: 'GET', path: '/api/discrepancies', permission: 'reconciliation.read' },
   list_events: { method: 'GET', path: '/api/events', permission: 'events.read' },
@@ -3371,8 +5138,17 @@ export const generatedEndpoints = {
   list_outbox: { method: 'GET', path: '/api/outbox', permission: 'outbox.read' },
   list_parties: { method: 'GET', path: '/api/parties', permission: 'parties.read' },
   list_places: { method: 'GET', path: '/api/places', permission: 'places.read' },
+  list_productions: { method: 'GET', path: '/api/books/{bookNo}/productions', permission: 'processing.read' },
   list_reference_tables: { method: 'GET', path: '/api/reference', permission: 'reference.read' },
   list_tariff_editions: { method: 'GET', path: '/api/tariff/editions', permission: 'tariff.read' },
+  list_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders', permission: 'processing.read' },
+  list_write_off_lines: { method: 'GET', path: '/api/write-offs/{writeOff}/lines', permission: 'write_off.read' },
+  list_write_off_lists: { method: 'GET', path: '/api/write-offs/{writeOff}/lists', permission: 'write_off.read' },
+  list_write_offs: { method: 'GET', path: '/api/write-offs', permission: 'write_off.read' },
+  notify_stocktake: { method: 'POST', path: '/api/write-offs/{writeOff}/notice', permission: 'write_off.report' },
+  open_work_order: { method: 'POST', path: '/api/books/{bookNo}/work-orders', permission: 'processing.record' },
+  open_write_off: { method: 'POST', path: '/api/write-offs', permission: 'write_off.report' },
+  pass_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/pass', permission: 'write_off.decide' },
   pause_book: { method: 'POST', path: '/api/books/{bookNo}/pause', permission: 'books.decide' },
   preview_intake_table: { method: 'GET', path: '/api/intake/files/{messageId}/preview', permission: 'intake.read' },
   query_discrepancy: {
@@ -3380,16 +5156,49 @@ export const generatedEndpoints = {
     path: '/api/discrepancies/{discrepancyId}/query',
     permission: 'reconciliation.decide',
   },
+  question_bill: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/question',
+    permission: 'processing.decide',
+  },
   record_passage: { method: 'POST', path: '/api/gate-passes/{pass}/pass', permission: 'gate.pass' },
+  record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
   reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },
   reject_list: { method: 'POST', path: '/api/lists/{list}/reject', permission: 'clearance.decide' },
   reject_pass: { method: 'POST', path: '/api/gate-passes/{pass}/reject', permission: 'gate.decide' },
+  reject_write_off_final: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOff}/reject-final',
+    permission: 'write_off.decide',
+  },
+  reject_write_off_report: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOff}/reject',
+    permission: 'write_off.decide',
+  },
   release_declaration: { method: 'POST', path: '/api/lists/{list}/release', permission: 'clearance.decide' },
   replace_list_lines: { method: 'POST', path: '/api/lists/{list}/lines', permission: 'clearance.declare' },
+  report_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/report', permission: 'write_off.report' },
   resume_book: { method: 'POST', path: '/api/books/{bookNo}/resume', permission: 'books.decide' },
   retry_intake: { method: 'POST', path: '/api/intake/retry', permission: 'intake.import' },
   retry_message: { method: 'POST', path: '/api/outbox/{messageId}/retry', permission: 'clearance.declare' },
+  return_from_work_order: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/work-orders/{workOrderNo}/return',
+    permission: 'processing.record',
+  },
+  review_write_off_final: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOff}/review-final',
+    permission: 'write_off.decide',
+  },
+  review_write_off_report: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOff}/review',
+    permission: 'write_off.decide',
+  },
+  scan_count: { method: 'POST', path: '/api/write-offs/{writeOff}/scan', permission: 'write_off.report' },
   search: { method: 'GET', path: '/api/search', permission: 'search.read' },
   search_hs: { method: 'GET', path: '/api/reference/hs', permission: 'reference.read' },
   search_tariff: { method: 'GET', path: '/api/tariff', permission: 'tariff.read' },

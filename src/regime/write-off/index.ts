@@ -1,1 +1,19 @@
 export { writeOffCalculator } from './calculator.ts';
+export * from './model.ts';
+export { writeOffOperations } from './operations.ts';
+export {
+  type CountRow,
+  type CountsInput,
+  computeReport,
+  confirmDifferences,
+  type DispositionInput,
+  disposeDifferences,
+  enterCounts,
+  loadWriteOff,
+  moveWriteOff,
+  notifyStocktake,
+  openWriteOff,
+  passWriteOff,
+  reportWriteOff,
+} from './service/index.ts';
+export { findReportLines } from './store/index.ts';

@@ -1,0 +1,6 @@
+export { type CountRow, type CountsInput, enterCounts } from './count.ts';
+export { confirmDifferences, type DispositionInput, disposeDifferences } from './dispose.ts';
+export { type Done, loadWriteOff } from './load.ts';
+export { notifyStocktake, openWriteOff } from './open.ts';
+export { computeReport, reportWriteOff } from './report.ts';
+export { moveWriteOff, type PlainMove, passWriteOff, type VerdictInput } from './verdict.ts';
