@@ -45,6 +45,14 @@ describe('who may do what', () => {
     expect(answer).toBe(held);
   });
 
+  test('a clerk reports a write-off and an officer decides it', () => {
+    const held = (role: string) =>
+      ['read', 'report', 'decide'].filter((verb) => mayUse(caller(role), `write_off.${verb}`)).join();
+    expect(held('enterprise_clerk')).toBe('read,report');
+    expect(held('customs_officer')).toBe('read,report,decide');
+    expect(held('auditor')).toBe('read');
+  });
+
   test('the matrix names every role', () => {
     expect(
       matrix
