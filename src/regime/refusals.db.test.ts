@@ -143,6 +143,8 @@ describe('lists', () => {
     await refuses('list_exists', 'draft_list', clerk(), inbound('stock'));
     await refuses('list_lines_not_numbered', 'draft_list', clerk(), inbound('n1', {}, { lineNo: 2 }));
     await refuses('line_total_differs', 'draft_list', clerk(), inbound('n2', {}, { totalPrice: '101' }));
+    const lots = [{ lotNo: '1', quantity: '0.5' }];
+    await refuses('line_lots_differ', 'draft_list', clerk(), inbound('n2', {}, { lots }));
     await refuses('line_value_missing', 'draft_list', clerk(), inbound('n3', {}, { currencyCode: '142' }));
     await refuses('line_amount_negative', 'draft_list', clerk(), inbound('n4', {}, { legalQuantity1: '-1' }));
     const price = { declaredQuantity: '1', unitPrice: '-0.0001', totalPrice: '0' };

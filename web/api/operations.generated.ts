@@ -753,6 +753,12 @@ export interface GeneratedShapes {
         readonly destinationCountry?: string | undefined;
         readonly levyMode?: string | undefined;
         readonly billVersion?: string | undefined;
+        readonly lots?:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | undefined;
         readonly grossWeightKg?: string | undefined;
         readonly netWeightKg?: string | undefined;
         readonly remark?: string | undefined;
@@ -1523,6 +1529,12 @@ export interface GeneratedShapes {
         readonly destinationCountry?: string | undefined;
         readonly levyMode?: string | undefined;
         readonly billVersion?: string | undefined;
+        readonly lots?:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | undefined;
         readonly grossWeightKg?: string | undefined;
         readonly netWeightKg?: string | undefined;
         readonly remark?: string | undefined;
@@ -3093,6 +3105,12 @@ export interface GeneratedShapes {
         readonly destinationCountry: string | null;
         readonly levyMode: string | null;
         readonly billVersion: string | null;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
         readonly grossWeightKg: string | null;
         readonly netWeightKg: string | null;
         readonly remark: string;
@@ -4372,6 +4390,12 @@ export interface GeneratedShapes {
         readonly destinationCountry?: string | undefined;
         readonly levyMode?: string | undefined;
         readonly billVersion?: string | undefined;
+        readonly lots?:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | undefined;
         readonly grossWeightKg?: string | undefined;
         readonly netWeightKg?: string | undefined;
         readonly remark?: string | undefined;

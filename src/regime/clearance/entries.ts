@@ -1,5 +1,5 @@
-import { assert, type Day } from '../../kernel/index.ts';
-import type { LedgerIntent, LotMemory } from '../../primitives/ledger/index.ts';
+import { assert, type Day, parseQuantity } from '../../kernel/index.ts';
+import type { LedgerIntent, LotMemory, LotQuantity } from '../../primitives/ledger/index.ts';
 import { consumptionClaims, consumptionPostings, consumptionVoids } from './consumption.ts';
 import {
   claimReference,
@@ -7,6 +7,7 @@ import {
   isAdmission,
   type ListLine,
   listSubject,
+  type NamedLot,
   stageOf,
   type VerificationList,
   writesEntries,
@@ -35,7 +36,8 @@ function claimIntent(list: VerificationList, line: ListLine, on: Day): LedgerInt
     pending: { reference: claimReference(list, line.lineNo) },
   };
   if (!isAdmission(list)) {
-    return { ...base, kind: 'issue', from: stageOf(list), to: counterStage(list), declared: line.declaredQuantity };
+    const issue = { ...base, kind: 'issue', from: stageOf(list), to: counterStage(list) } as const;
+    return { ...issue, declared: line.declaredQuantity, ...(line.lots ? { lots: line.lots.map(lotOf) } : {}) };
   }
   const vector = {
     declared: line.declaredQuantity,
@@ -73,6 +75,12 @@ export function voidIntents(list: VerificationList, lines: readonly ListLine[], 
     ...originOf(list, line, on),
     reference: claimReference(list, line.lineNo),
   }));
+}
+
+function lotOf({ lotNo, quantity }: NamedLot): LotQuantity {
+  const parsed = parseQuantity(quantity);
+  assert(parsed.ok, 'a line keeps the quantities that were read');
+  return { lotNo: BigInt(lotNo), quantity: parsed.value };
 }
 
 function originOf(list: VerificationList, line: ListLine, effectiveOn: Day) {

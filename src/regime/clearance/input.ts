@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import {
   accept,
   collect,
+  formatQuantity,
   type Id,
   type Money,
   parseMoney,
@@ -12,7 +13,7 @@ import {
   type Result,
 } from '../../kernel/index.ts';
 import { MoneyText, oneOf, PriceText, QuantityText } from '../../platform/operations/index.ts';
-import { isDestruction, type ListLine, type ListTerms } from './model.ts';
+import { isDestruction, type ListLine, type ListTerms, type NamedLot } from './model.ts';
 import { refuse } from './refusals.ts';
 
 const code = (digits: number) => Type.String({ pattern: `^[0-9A-Z]{${digits}}$` });
@@ -56,6 +57,14 @@ export const ListLineInput = Type.Object({
   destinationCountry: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
   levyMode: Type.Optional(Type.String({ pattern: '^[1-9]$' })),
   billVersion: Type.Optional(Type.String({ minLength: 1, maxLength: 8 })),
+  lots: Type.Optional(
+    Type.Array(Type.Object({ lotNo: Type.String({ pattern: '^[0-9]{1,18}$' }), quantity: QuantityText }), {
+      minItems: 1,
+      maxItems: 1000,
+      description:
+        'lots that an outbound line takes, of a book that goes by named lots; they add up to the declared quantity',
+    }),
+  ),
   grossWeightKg: Type.Optional(QuantityText),
   netWeightKg: Type.Optional(QuantityText),
   remark: Type.Optional(Type.String({ maxLength: 255 })),
@@ -114,6 +123,8 @@ function lineOf(listId: Id, ownerId: Id, draft: LineDraft): Result<ListLine> {
   if (unitPrice.value < 0n) return negative(draft, 'unitPrice', draft.unitPrice);
   const amounts = amountsOf(draft);
   if (!amounts.ok) return amounts;
+  const lots = namedLots(draft, declaredQuantity.value);
+  if (!lots.ok) return lots;
   const totalPrice = amounts.value.totalPrice;
   const valueUsd = amounts.value.valueUsd ?? (draft.currencyCode === usDollar ? totalPrice : null);
   if (valueUsd === null) return refuse('line_value_missing', { lineNo: draft.lineNo, currency: draft.currencyCode });
@@ -140,6 +151,7 @@ function lineOf(listId: Id, ownerId: Id, draft: LineDraft): Result<ListLine> {
     destinationCountry: draft.destinationCountry ?? null,
     levyMode: draft.levyMode ?? null,
     billVersion: draft.billVersion ?? null,
+    lots: lots.value,
     grossWeightKg: amounts.value.grossWeightKg,
     netWeightKg: amounts.value.netWeightKg,
     remark: draft.remark ?? '',
@@ -147,6 +159,16 @@ function lineOf(listId: Id, ownerId: Id, draft: LineDraft): Result<ListLine> {
     passedQuantity: 0n,
     version: 0,
   });
+}
+
+/** The lots named, each a positive quantity; together the line's. Refusals: line_lots_differ. */
+function namedLots({ lineNo, lots }: LineDraft, declared: Quantity): Result<readonly NamedLot[] | null> {
+  if (lots === undefined) return accept(null);
+  const quantities = collect(lots.map(({ quantity }) => parsePositiveQuantity(quantity)));
+  if (!quantities.ok) return quantities;
+  const total = quantities.value.reduce((sum, quantity) => sum + quantity, 0n);
+  if (total === declared) return accept(lots);
+  return refuse('line_lots_differ', { lineNo, total: formatQuantity(total), declared: formatQuantity(declared) });
 }
 
 interface LineAmounts {

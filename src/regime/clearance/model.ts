@@ -31,6 +31,12 @@ export interface VerificationList extends ListTerms {
   readonly version: number;
 }
 
+/** A part of a lot; the quantity as decimal text. */
+export interface NamedLot {
+  readonly lotNo: string;
+  readonly quantity: string;
+}
+
 /** All lines of one product and version of a list, with what they take of each material under bond (decimal text). */
 export interface ProductConsumption {
   readonly productItemNo: number;
@@ -94,6 +100,8 @@ export interface ListLine {
   readonly originCountry: string | null;
   readonly destinationCountry: string | null;
   readonly levyMode: string | null;
+  /** Which lots an outbound line takes, where the book goes by name; null lets the book's order decide. */
+  readonly lots: readonly NamedLot[] | null;
   /** 单耗版本号 of a product. */
   readonly billVersion: string | null;
   readonly grossWeightKg: Quantity | null;

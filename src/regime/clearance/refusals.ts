@@ -1,6 +1,11 @@
 import { defineRefusals } from '../../kernel/index.ts';
 
 export const refuse = defineRefusals({
+  line_lots_differ: {
+    status: 400,
+    zh: '第 {lineNo} 行：所列批次数量合计 {total}，与申报数量 {declared} 不符。请核对批次数量。',
+    en: 'Line {lineNo}: the lots named come to {total}, the line declares {declared}. Check the quantities of the lots.',
+  },
   list_unknown: {
     status: 404,
     zh: '没有清单 {list}，或您无权查看。请核对清单编号、预录入编号或企业内部编号。',

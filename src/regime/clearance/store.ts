@@ -69,6 +69,7 @@ const lineTable: DocumentTable = {
     destination_country: 'text',
     levy_mode: 'text',
     bill_version: 'text',
+    lots: 'jsonb',
     gross_weight_kg: 'bigint',
     net_weight_kg: 'bigint',
     remark: 'text',

@@ -125,6 +125,8 @@ export const LineView = Type.Object({
   destinationCountry: orNull(Type.String()),
   levyMode: orNull(Type.String()),
   billVersion: orNull(Type.String()),
+  /** The lots that an outbound line takes by name. */
+  lots: orNull(Type.Array(Type.Object({ lotNo: Type.String(), quantity: QuantityText }))),
   grossWeightKg: orNull(QuantityText),
   netWeightKg: orNull(QuantityText),
   remark: Type.String(),
@@ -144,6 +146,7 @@ export function lineView(line: ListLine): Static<typeof LineView> {
     valueUsd: formatMoney(line.valueUsd),
     grossWeightKg: line.grossWeightKg === null ? null : formatQuantity(line.grossWeightKg),
     netWeightKg: line.netWeightKg === null ? null : formatQuantity(line.netWeightKg),
+    lots: line.lots && [...line.lots],
     usedQuantity: formatQuantity(line.usedQuantity),
     passedQuantity: formatQuantity(line.passedQuantity),
   };

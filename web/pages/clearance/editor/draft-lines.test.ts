@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, type DraftLine, emptyLine, isEmpty, linesInput, pasted, product } from './draft-lines.ts';
+import { completed, type DraftLine, emptyLine, isEmpty, linesInput, lotsOf, pasted, product } from './draft-lines.ts';
 
 const line = (fields: Partial<DraftLine>): DraftLine => ({ ...emptyLine, ...fields });
 
@@ -37,4 +37,33 @@ test('empty rows are left out and lines are numbered without gaps', () => {
     [2, 'B', '1000'],
   ]);
   expect(isEmpty(emptyLine)).toBe(true);
+});
+
+test.each([
+  ['', undefined],
+  [
+    '12: 500，15：20.5',
+    [
+      { lotNo: '12', quantity: '500' },
+      { lotNo: '15', quantity: '20.5' },
+    ],
+  ],
+  [
+    '12:500;15:1',
+    [
+      { lotNo: '12', quantity: '500' },
+      { lotNo: '15', quantity: '1' },
+    ],
+  ],
+  ['12', [{ lotNo: '12', quantity: '' }]],
+])('lots typed as %s', (text, lots) => {
+  expect(lotsOf(text)).toEqual(lots);
+});
+
+test('a line that is edited keeps everything that it was declared with', () => {
+  const kept = { levyMode: '3', destinationCountry: '142', model: 'A-1', remark: '急', billVersion: 'V2' };
+  expect(linesInput([line({ materialNo: 'A', lots: '7: 2', ...kept })])[0]).toMatchObject({
+    ...kept,
+    lots: [{ lotNo: '7', quantity: '2' }],
+  });
 });

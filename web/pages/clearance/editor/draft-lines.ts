@@ -9,6 +9,7 @@ export const lineFields = [
   'materialNo',
   'hsCode',
   'name',
+  'model',
   'declaredUnit',
   'declaredQuantity',
   'legalUnit1',
@@ -20,8 +21,13 @@ export const lineFields = [
   'totalPrice',
   'valueUsd',
   'originCountry',
+  'destinationCountry',
+  'levyMode',
   'grossWeightKg',
   'netWeightKg',
+  'lots',
+  'billVersion',
+  'remark',
 ] as const;
 export type LineField = (typeof lineFields)[number];
 export type DraftLine = Readonly<Record<LineField, string>>;
@@ -101,11 +107,32 @@ export function fromItem(line: DraftLine, item: BookItem): DraftLine {
 export function fromLine(line: ListLine): DraftLine {
   return Object.fromEntries(
     lineFields.map((field) => {
+      if (field === 'lots') return [field, lotsText(line.lots)];
       const value = line[field];
       if (value === null) return [field, ''];
       return [field, isNumeric(field) ? trimZeros(String(value)) : String(value)];
     }),
   ) as DraftLine;
+}
+
+/** Lots as people type them: `12: 500, 15: 20.5`. */
+function lotsText(lots: ListLine['lots']): string {
+  return (lots ?? []).map(({ lotNo, quantity }) => `${lotNo}: ${trimZeros(quantity)}`).join(', ');
+}
+
+/** The lots that a text names; what cannot be read is sent as it is, so that the answer says what is wrong with it. */
+export function lotsOf(text: string): LineInput['lots'] {
+  const parts = text
+    .normalize('NFKC')
+    .replaceAll(/[,;、]/g, ' ')
+    .replaceAll(/\s*:\s*/g, ':')
+    .split(/\s+/)
+    .filter((part) => part !== '');
+  if (parts.length === 0) return undefined;
+  return parts.map((part) => {
+    const [lotNo = '', quantity = ''] = part.split(':');
+    return { lotNo, quantity };
+  });
 }
 
 type LineInput = InputOf<'draft_list'>['lines'][number];
@@ -127,6 +154,7 @@ function lineInput(line: DraftLine, index: number): LineInput {
     materialNo: text('materialNo') ?? '',
     hsCode: text('hsCode') ?? '',
     name: text('name') ?? '',
+    model: text('model'),
     declaredUnit: text('declaredUnit') ?? '',
     declaredQuantity: text('declaredQuantity') ?? '',
     legalUnit1: text('legalUnit1') ?? '',
@@ -138,7 +166,12 @@ function lineInput(line: DraftLine, index: number): LineInput {
     totalPrice: text('totalPrice') ?? '',
     valueUsd: text('valueUsd'),
     originCountry: text('originCountry'),
+    destinationCountry: text('destinationCountry'),
+    levyMode: text('levyMode'),
     grossWeightKg: text('grossWeightKg'),
     netWeightKg: text('netWeightKg'),
+    lots: lotsOf(line.lots),
+    billVersion: text('billVersion'),
+    remark: text('remark'),
   };
 }

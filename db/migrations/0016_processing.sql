@@ -9,6 +9,8 @@ update account_books set processing_type = 'enterprise_unit' where kind = 'proce
 
 -- The version of the bill of material by which a product on a list line was made (单耗版本号).
 alter table list_lines add column bill_version text check (length(bill_version) between 1 and 8);
+-- Of a book that goes by named lots: which lots an outbound line takes, [{lotNo, quantity}].
+alter table list_lines add column lots jsonb;
 -- What the products of an outbound list take of their materials, decided at its approval; null where nothing is computed.
 alter table verification_lists add column consumption jsonb;
 
