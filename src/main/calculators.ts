@@ -4,12 +4,18 @@ import { accept, assert } from '../kernel/index.ts';
 import { defineOperation, type Operation } from '../platform/operations/index.ts';
 import { type Calculator, type Law, loadParameters, runCalculator } from '../primitives/rules/index.ts';
 import { identifierCalculator } from '../primitives/things/index.ts';
+import { consolidatedDueCalculator } from '../regime/delivery/index.ts';
 import { calculators as dutyCalculators } from '../regime/duty/index.ts';
 import { writeOffCalculator } from '../regime/write-off/index.ts';
 import { root } from './settings.ts';
 
 /** Every answer that needs no database, of all rooms. */
-export const calculators: readonly Calculator[] = [...dutyCalculators, writeOffCalculator, identifierCalculator];
+export const calculators: readonly Calculator[] = [
+  ...dutyCalculators,
+  consolidatedDueCalculator,
+  writeOffCalculator,
+  identifierCalculator,
+];
 
 /** The dated parameters that ship with the product. */
 export function shippedLaw(): Law {

@@ -341,6 +341,18 @@ export interface GeneratedShapes {
       } | null;
     };
   };
+  readonly calc_consolidated_due: {
+    readonly input:
+      | {
+          readonly noteOn: string;
+          readonly writeOffOn?: string | undefined;
+        }
+      | readonly {
+          readonly noteOn: string;
+          readonly writeOffOn?: string | undefined;
+        }[];
+    readonly output: unknown;
+  };
   readonly calc_consumption: {
     readonly input:
       | {
@@ -5028,6 +5040,7 @@ export const generatedEndpoints = {
   approve_list: { method: 'POST', path: '/api/lists/{list}/approve', permission: 'clearance.decide' },
   approve_pass: { method: 'POST', path: '/api/gate-passes/{pass}/approve', permission: 'gate.decide' },
   assess_list_tax: { method: 'POST', path: '/api/lists/{list}/tax', permission: 'duty.assess' },
+  calc_consolidated_due: { method: 'POST', path: '/api/calc/consolidated-due', permission: 'public' },
   calc_consumption: { method: 'POST', path: '/api/calc/consumption', permission: 'public' },
   calc_customs_value: { method: 'POST', path: '/api/calc/customs-value', permission: 'public' },
   calc_domestic_sale: { method: 'POST', path: '/api/calc/domestic-sale', permission: 'public' },
