@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, type Day, day, formatMoney, quantity } from '../../kernel/index.ts';
+import { day, formatMoney, quantity } from '../../kernel/index.ts';
 import { createRegistry } from '../../platform/operations/index.ts';
 import { balanceAsOf, verifyLedger } from '../../primitives/ledger/index.ts';
 import { shippedLaw } from '../duty/law.fixture.ts';
@@ -17,7 +17,7 @@ import {
 } from '../testing.ts';
 import { tell } from '../testing-story.ts';
 import * as room from './index.ts';
-import { bookIdOf, linesOf, post, runIntents, shortly } from './testing.ts';
+import { bookIdOf, linesOf, post, shortly } from './testing.ts';
 
 const law = shippedLaw();
 const bookNo = 'T1510W000001';
@@ -356,41 +356,5 @@ describe('write-offs through the surfaces', () => {
     }
     expect(accepted(await invoke('list_write_offs', {}, stranger()))).toEqual({ rows: [], next: null });
     expect(refused(await invoke('open_write_off', { bookNo, through: '2026-12-31' }, stranger()))).toBe('book_unknown');
-  });
-
-  test('a shortage that is not there any more cannot be posted, and nothing of the group is', async () => {
-    const other = 'T1510W000009';
-    await openTestBook(zone, other, [lamp]);
-    const from = zone.as('customs_officer').today();
-    await post(zone, other, [{ from: 'abroad', to: 'on_hand', quantity: '10', on: from }]);
-    accepted(await room.openWriteOff(clerk(), law, { bookNo: other, through: from }));
-    const name = `${other}-001`;
-    accepted(await room.notifyStocktake(clerk(), { writeOff: name, stocktakeOn: from }));
-    zone.setClock(`${addDays(from as Day, 2)}T01:00:00Z`);
-    accepted(await count(name, [{ code: '1', quantity: '6' }]));
-    accepted(await room.reportWriteOff(clerk(), { writeOff: name }));
-    accepted(await move('accept_report', name));
-    const dispositions = [{ lineNo: 1, kind: 'approved_loss', reason: '火灾' }] as const;
-    accepted(await room.disposeDifferences(clerk(), { writeOff: name, dispositions }));
-    accepted(await room.confirmDifferences(clerk(), law, { writeOff: name }));
-    const today = zone.as('customs_officer').today();
-    await post(zone, other, [{ from: 'on_hand', to: 'domestic', quantity: '8', on: today }]);
-    expect(refused(await room.passWriteOff(officer(), { writeOff: name }))).toBe('insufficient_balance');
-    const bookId = await bookIdOf(zone, other);
-    const intents = [
-      {
-        kind: 'issue',
-        bookId,
-        document: 'list:after',
-        lineNo: 1,
-        effectiveOn: from,
-        itemNo: 1,
-        from: 'on_hand',
-        to: 'domestic',
-        declared: quantity('1'),
-      },
-    ] as const;
-    // The period is still open.
-    accepted(await runIntents(officer(), intents));
   });
 });
