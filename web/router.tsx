@@ -94,6 +94,18 @@ const consumption = createRoute({
   component: lazyRouteComponent(() => import('./pages/duty/consumption.tsx'), 'ConsumptionPage'),
 });
 
+const consolidatedDue = createRoute({
+  getParentRoute: () => calculators,
+  path: '/consolidated-due',
+  component: lazyRouteComponent(() => import('./pages/duty/consolidated-due.tsx'), 'ConsolidatedDuePage'),
+});
+
+const writeOff = createRoute({
+  getParentRoute: () => calculators,
+  path: '/write-off',
+  component: lazyRouteComponent(() => import('./pages/duty/write-off.tsx'), 'WriteOffCalculatorPage'),
+});
+
 const split = createRoute({
   getParentRoute: () => calculators,
   path: '/split',
@@ -125,6 +137,8 @@ const routes = root.addChildren([
       equipmentPilotYear,
       retailImport,
       consumption,
+      consolidatedDue,
+      writeOff,
       split,
       identifier,
     ]),

@@ -11,6 +11,8 @@ const calculators = [
   { to: '/calculators/equipment-pilot-year', label: 'pilotYear.title' },
   { to: '/calculators/retail-import', label: 'retailImport.title' },
   { to: '/calculators/consumption', label: 'consumption.title' },
+  { to: '/calculators/consolidated-due', label: 'consolidatedDue.title' },
+  { to: '/calculators/write-off', label: 'writeOffCalculator.title' },
   { to: '/calculators/split', label: 'split.title' },
   { to: '/calculators/identifier', label: 'identifier.title' },
 ] as const;
