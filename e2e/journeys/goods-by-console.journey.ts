@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fileSizeLimitBytes } from '../../src/adapters/customs-window/index.ts';
 import { fileMegabytesMax } from '../../src/adapters/intake/index.ts';
 import { findChromium, howToInstallChromium, launchChromium } from '../support/browser.ts';
@@ -68,6 +68,11 @@ describe('goods come in, are sold and the book is verified, all in a browser', (
   }
 
   beforeEach(({ skip }) => skip(!hasChromium, `no Chromium on this machine; install one: ${howToInstallChromium}`));
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const seen = await Promise.all(people.map((person) => person.keepFailure(task.name)));
+    process.stderr.write(`${seen.join('\n')}\n`);
+  });
   beforeAll(async () => {
     if (!hasChromium) return;
     zone = await foundZone();

@@ -6,7 +6,8 @@ import { root } from './zone.ts';
 
 const desk = { width: 1280, height: 720 };
 const phone = { width: 390, height: 844 };
-const stepMilliseconds = 12_000;
+/** Generous: a machine under load is slow, and a step that waits in vain fails all the same. */
+const stepMilliseconds = 30_000;
 const artifacts = join(root, 'artifacts/journeys');
 
 /** Who signs in, by the name of the role in the language that is read. */
@@ -24,11 +25,13 @@ export class Console {
   /** Errors of scripts, of the browser's console, and answers that are an outage, in the order they came. */
   readonly errors: string[] = [];
   private readonly context: BrowserContext;
+  private readonly name: string;
   private mayBeRefused = false;
 
   private constructor(context: BrowserContext, page: Page, name: string) {
     this.context = context;
     this.page = page;
+    this.name = name;
     page.setDefaultTimeout(stepMilliseconds);
     page.on('pageerror', (error) => this.errors.push(`${name}: ${error.message}`));
     page.on('response', (answer) => {
@@ -132,6 +135,14 @@ export class Console {
       );
     }
     return findings;
+  }
+
+  /** What this person saw when a step failed, kept beside the other pictures; answers where they were. */
+  async keepFailure(step: string): Promise<string> {
+    mkdirSync(artifacts, { recursive: true });
+    const name = `failed-${step}-${this.name}`.replaceAll(/[^\w\u4e00-\u9fff]+/g, '-');
+    await this.page.screenshot({ path: join(artifacts, `${name}.png`) });
+    return `${this.name} was at ${this.page.url()}; picture ${name}.png`;
   }
 
   close(): Promise<void> {
