@@ -29,6 +29,7 @@ beforeAll(async () => {
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...facts, occurredAt: new Date(0) }));
   const { rows } = await office.must<{ rows: { discrepancyId: string }[] }>('list_discrepancies', owner(), {});
   discrepancyId = rows[0]?.discrepancyId ?? '';
+  await office.must('open_write_off', owner(), { bookNo, through: '2026-07-31' });
 });
 afterAll(() => zone.drop());
 
@@ -47,6 +48,9 @@ const line = { bookNo, lines, reason: '他人' };
 const bill = { bookNo, productItemNo: 1, billVersion: 'V1' };
 const order = { bookNo, workOrderNo: 'W1' };
 const production = { bookNo, internalNo: 'P1' };
+const writeOff = { writeOff: `${bookNo}-001` };
+const count = { code: '1', quantity: '1' };
+const disposition = { lineNo: 1, kind: 'approved_loss', reason: '他人' };
 /** What each operation is asked, and how it answers a stranger: nothing at all, or that there is no such thing. */
 const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   list_books: [() => ({}), 'nothing'],
@@ -104,6 +108,25 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   void_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
   delete_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
   record_passage: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  list_write_offs: [() => ({}), 'nothing'],
+  get_write_off: [() => writeOff, 'write_off_unknown'],
+  list_write_off_lines: [() => writeOff, 'write_off_unknown'],
+  list_counts: [() => writeOff, 'write_off_unknown'],
+  list_write_off_lists: [() => writeOff, 'write_off_unknown'],
+  open_write_off: [() => ({ bookNo, through: '2026-08-31' }), 'book_unknown'],
+  notify_stocktake: [() => ({ ...writeOff, stocktakeOn: '2026-08-01' }), 'write_off_unknown'],
+  scan_count: [() => ({ ...writeOff, ...count }), 'write_off_unknown'],
+  enter_counts: [() => ({ ...writeOff, counts: [count] }), 'write_off_unknown'],
+  report_write_off: [() => writeOff, 'write_off_unknown'],
+  dispose_differences: [() => ({ ...writeOff, dispositions: [disposition] }), 'write_off_unknown'],
+  confirm_differences: [() => writeOff, 'write_off_unknown'],
+  pass_write_off: [() => writeOff, 'write_off_unknown'],
+  review_write_off_report: [() => writeOff, 'write_off_unknown'],
+  accept_write_off_report: [() => writeOff, 'write_off_unknown'],
+  reject_write_off_report: [() => writeOff, 'write_off_unknown'],
+  review_write_off_final: [() => writeOff, 'write_off_unknown'],
+  reject_write_off_final: [() => writeOff, 'write_off_unknown'],
+  cancel_write_off: [() => writeOff, 'write_off_unknown'],
   query_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
   hold_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
   clear_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],

@@ -11,6 +11,7 @@ import { operations as gateOperations } from './gate/index.ts';
 import { processingOperations } from './processing/index.ts';
 import { operations as reconciliationOperations } from './reconciliation/index.ts';
 import { accepted, type TestZone, testZoneId } from './testing.ts';
+import { writeOffOperations } from './write-off/index.ts';
 
 /** The operations of the regime as every surface calls them: shape first, then the room; answers checked too. */
 export interface Office {
@@ -35,6 +36,7 @@ export function openOffice(zone: TestZone): Office {
       ...processingOperations,
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
+      ...writeOffOperations(shippedLaw()),
     ],
     { mayUse: () => true, checkOutputs: true },
   );
