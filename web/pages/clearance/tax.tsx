@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../api/operations.ts';
 import { useMay } from '../../api/permissions.ts';
-import { useCommand } from '../../api/submission.ts';
+import { useCommand, useSubmission } from '../../api/submission.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import type { ListView } from '../../api/views.ts';
 import { Basis } from '../../parts/calculator/basis.tsx';
@@ -13,10 +13,12 @@ import { fractionToPercent, groupDigits, normalizeNumber } from '../../parts/for
 import { DayText, Money } from '../../parts/format/values.tsx';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 import { SampleNote } from '../../parts/sample-note.tsx';
+import { DutyBases, type DutyBasis } from './duty-bases.tsx';
 
 type Assessment = NonNullable<OutputOf<'get_list_tax'>['assessment']>;
 /** The yuan in customs' own currency codes: needs no rate. */
 const yuan = '142';
+const usDollar = '502';
 
 /** The taxes of a second-line sale: what was assessed by which law, and the first assessment where there is none. */
 export function ListTax({ list }: { readonly list: ListView }) {
@@ -43,6 +45,7 @@ function AssessmentView({ assessment }: { readonly assessment: Assessment }) {
       <p className="dimmed">
         {t('listTax.assessedOn')} <DayText day={assessment.assessedOn} /> · {assessment.tariffEdition}
         {assessment.outdated ? ` · ${t('listTax.outdated')}` : ''}
+        {assessment.dutyBasis === 'materials' ? ` · ${t('domesticSale.materials')}` : ''}
       </p>
       <table className="plain-table">
         <thead>
@@ -62,7 +65,9 @@ function AssessmentView({ assessment }: { readonly assessment: Assessment }) {
               <td>{line.hsCode}</td>
               <td className="number">{groupDigits(line.customsValue)}</td>
               <td className="number">
-                <span className="dimmed">{rate(line.dutyRate)}</span> {groupDigits(line.duty)}
+                {/* Where duty follows the materials, the rate of the goods says nothing of it. */}
+                {assessment.dutyBasis === 'finished' ? <span className="dimmed">{rate(line.dutyRate)}</span> : null}{' '}
+                {groupDigits(line.duty)}
               </td>
               <td className="number">
                 <span className="dimmed">{rate(line.consumptionTaxRate)}</span> {groupDigits(line.consumptionTax)}
@@ -77,6 +82,7 @@ function AssessmentView({ assessment }: { readonly assessment: Assessment }) {
           <tr>
             <th colSpan={3}>
               {t('tax.total')} <Money amount={assessment.total} />
+              <InterestPart interest={assessment.interest} />
             </th>
             <td className="number">{groupDigits(assessment.duty)}</td>
             <td className="number">{groupDigits(assessment.consumptionTax)}</td>
@@ -89,36 +95,67 @@ function AssessmentView({ assessment }: { readonly assessment: Assessment }) {
   );
 }
 
+/** Duty that follows the materials bears interest from the day they came in. */
+function InterestPart({ interest }: Pick<Assessment, 'interest'>) {
+  const { t } = useTranslation();
+  if (interest === '0.00') return null;
+  return (
+    <span className="dimmed">
+      {' '}
+      {t('tax.interest')} <Money amount={interest} />
+    </span>
+  );
+}
+
 /** Rates of exchange are of the day of the declaration and typed from the month's announcement. */
 function AssessForm({ list }: { readonly list: ListView }) {
   const { t } = useTranslation();
   const currency = useReferenceName('currencies');
   const lines = useOperation('list_list_lines', { list: list.listId, limit: 1000 });
   const assess = useCommand('assess_list_tax');
+  const compare = useSubmission('compare_duty_bases');
   const [rates, setRates] = useState<Readonly<Record<string, string>>>({});
-  const foreign = [...new Set(lines.data?.rows.map((line) => line.currencyCode))].filter((code) => code !== yuan);
+  const [chosen, setChosen] = useState<DutyBasis>('finished');
+  // The materials of products are priced in the book's own currency, whatever the sale is priced in.
+  const ofProducts = list.goodsKind === 'finished';
+  const priced = [...(lines.data?.rows.map((line) => line.currencyCode) ?? []), ...(ofProducts ? [usDollar] : [])];
+  const foreign = [...new Set(priced)].filter((code) => code !== yuan);
+  const exchangeRates = Object.fromEntries(foreign.map((code) => [code, normalizeNumber(rates[code] ?? '')]));
+  const question = { list: list.listId, ...(foreign.length === 0 ? {} : { exchangeRates }) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const exchangeRates = Object.fromEntries(foreign.map((code) => [code, normalizeNumber(rates[code] ?? '')]));
-    assess.mutate({ list: list.listId, ...(foreign.length === 0 ? {} : { exchangeRates }) });
+    if (ofProducts) compare.mutate(question, { onSuccess: ({ choice }) => setChosen(choice) });
+    else assess.mutate(question);
   };
+  const error = assess.error ?? compare.error;
   return (
-    <form className="inline-form" onSubmit={submit}>
-      {foreign.map((code) => (
-        <TextInput
-          key={code}
-          label={t('listTax.rateOf', { currency: currency(code) })}
-          inputMode="decimal"
-          required
-          withAsterisk={false}
-          value={rates[code] ?? ''}
-          onChange={(event) => setRates({ ...rates, [code]: event.currentTarget.value })}
+    <>
+      <form className="inline-form" onSubmit={submit}>
+        {foreign.map((code) => (
+          <TextInput
+            key={code}
+            label={t('listTax.rateOf', { currency: currency(code) })}
+            inputMode="decimal"
+            required
+            withAsterisk={false}
+            value={rates[code] ?? ''}
+            onChange={(event) => setRates({ ...rates, [code]: event.currentTarget.value })}
+          />
+        ))}
+        <Button type="submit" variant="default" loading={compare.isPending || (!ofProducts && assess.isPending)}>
+          {t(ofProducts ? 'listTax.compare' : 'listTax.assess')}
+        </Button>
+        {error ? <CallErrorAlert error={error} /> : null}
+      </form>
+      {compare.data ? (
+        <DutyBases
+          comparison={compare.data}
+          chosen={chosen}
+          onChoose={setChosen}
+          pending={assess.isPending}
+          onAssess={() => assess.mutate({ ...question, dutyBasis: chosen })}
         />
-      ))}
-      <Button type="submit" variant="default" loading={assess.isPending}>
-        {t('listTax.assess')}
-      </Button>
-      {assess.error ? <CallErrorAlert error={assess.error} /> : null}
-    </form>
+      ) : null}
+    </>
   );
 }

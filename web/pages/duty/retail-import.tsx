@@ -6,7 +6,7 @@ import { useCalculation } from '../../parts/calculator/use-calculation.ts';
 import { dayOf } from '../../parts/format/days.ts';
 import { Money } from '../../parts/format/values.tsx';
 import { KeyValueList } from '../../parts/key-value-list.tsx';
-import { amountsOf, TaxTable } from './tax-table.tsx';
+import { amountsOf, TaxTable } from '../../parts/tax-table.tsx';
 
 const items: readonly Field[] = [
   { name: 'unitPrice', label: 'field.unitPrice', kind: 'money', required: true },

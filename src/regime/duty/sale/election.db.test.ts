@@ -86,6 +86,20 @@ function saleOf(bookNo: string, internalNo: string, quantities: readonly string[
   };
 }
 
+/** 100 kg of one material circulate into the book. */
+function arrivalOf(bookNo: string, internalNo: string, line: object): ListDraft {
+  const [sold] = saleOf(bookNo, internalNo, ['100']).lines;
+  if (!sold) throw new RangeError('a list has a line');
+  const terms = {
+    line: 'internal',
+    direction: 'in',
+    listType: '6',
+    goodsKind: 'material',
+    supervisionMode: '5015',
+  } as const;
+  return { ...saleOf(bookNo, internalNo, []), ...terms, relatedBookNo: 'T1510W009999', lines: [{ ...sold, ...line }] };
+}
+
 /** Materials of 1 USD a kilogram come in on 1 July; products are sold 180 days later. */
 async function stocked(bookNo: string, type: 'enterprise_unit' | 'work_order'): Promise<Plant> {
   zone.setClock('2026-07-01T01:00:00Z');
@@ -158,6 +172,22 @@ describe('a work-order book: the lots of the products remember their materials',
       exchangeRates,
     });
     expect(assessment).toMatchObject({ dutyBasis: 'finished', ...bothSums.byFinished });
+  });
+
+  test('materials that the tariff does not know leave the goods as they are; who wants them is told the code', async () => {
+    const items = [{ ...polymer, materialNo: 'X1', hsCode: '3904000000' }];
+    await office.must('file_items', clerk(), { bookNo, items });
+    const line = { itemNo: 6, ...polymer, materialNo: 'X1', hsCode: '3904000000' };
+    await story.approve(arrivalOf(bookNo, 'IN-X', line));
+    const made = { bookNo, productItemNo: 3, quantity: '10', legalQuantity1: '10', internalNo: 'P2' };
+    await office.must('record_production', clerk(), { ...made, materials: [{ itemNo: 6, consumed: '10' }] });
+    await story.approve(saleOf(bookNo, 'SALE-5', ['1010']));
+    const found = await office.must('compare_duty_bases', clerk(), { list: 'SALE-5', exchangeRates });
+    expect(found).toMatchObject({ byMaterials: null, choice: 'finished', saving: '0.00' });
+    const choice = { list: 'SALE-5', exchangeRates, dutyBasis: 'materials' };
+    expect(await office.refuses('hs_unknown', 'assess_list_tax', clerk(), choice)).toMatchObject({
+      code: '3904000000',
+    });
   });
 
   test('duty_basis_not_allowed: material sold as it is was processed by nobody', async () => {

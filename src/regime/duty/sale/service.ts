@@ -77,14 +77,23 @@ export function assessListTax(
   });
 }
 
-/** What a sale is priced by: the tariff of the day, also for the materials in its products. */
-async function pricingOf(tx: Queryable, zoneId: number, loaded: LoadedList, input: AssessInput, on: Day) {
+/**
+ * What a sale is priced by: the tariff of the day, also for the materials in its products. Materials that the tariff does
+ * not know cannot be compared; that they are missing is refused only to who wants duty charged by them.
+ */
+async function pricingOf(tx: Queryable, zoneId: number, loaded: LoadedList, input: AssessChoice, on: Day) {
+  const goods = await tariffLinesOn(tx, codesOf(loaded.lines), on);
+  if (!goods.ok) return goods;
   const materialsOf = await materialsOfSale(tx, zoneId, loaded);
-  const codes = [...loaded.lines, ...[...materialsOf.values()].flat()].map(({ hsCode }) => hsCode);
-  const tariff = await tariffLinesOn(tx, [...new Set(codes)], on);
-  if (!tariff.ok) return tariff;
+  const materials = await tariffLinesOn(tx, codesOf([...materialsOf.values()].flat()), on);
+  if (!materials.ok && input.dutyBasis === 'materials') return materials;
   const { exchangeRates = {}, overrides = [] } = input;
-  return accept({ tariff: tariff.value, materialsOf, exchangeRates, overrides });
+  const known = materials.ok ? { tariff: new Map([...goods.value, ...materials.value]), materialsOf } : null;
+  return accept({ exchangeRates, overrides, ...(known ?? { tariff: goods.value, materialsOf: new Map() }) });
+}
+
+function codesOf(goods: ReadonlyArray<{ readonly hsCode: string }>): string[] {
+  return [...new Set(goods.map(({ hsCode }) => hsCode))];
 }
 
 /**

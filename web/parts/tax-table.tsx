@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Money } from '../../parts/format/values.tsx';
+import { Money } from './format/values.tsx';
 
 /** One column of amounts, by kind of tax; null where the law does not allow it. */
 export interface TaxColumn {
