@@ -26,7 +26,7 @@ export interface Zone {
   stop(): Promise<void>;
   /** Ends the server as a power cut does: no handler runs. */
   kill(): Promise<void>;
-  /** Stops the server and removes the folder. */
+  /** Stops the server and removes the folder; throws when the server had ended before anybody asked it to. */
   remove(): Promise<void>;
 }
 
@@ -35,7 +35,10 @@ export async function foundZone(): Promise<Zone> {
   const folder = mkdtempSync(join(tmpdir(), 'entrepot-journey-'));
   const zone = new ServedZone(join(folder, 'data'), folder, await freePort());
   const { status, err } = await zone.cli(['demo', '--small']);
-  if (status !== 0) throw new Error(`the demonstration zone could not be loaded: ${err}`);
+  if (status !== 0) {
+    await zone.remove();
+    throw new Error(`the demonstration zone could not be loaded: ${err}`);
+  }
   return zone;
 }
 
@@ -46,6 +49,8 @@ class ServedZone implements Zone {
   private readonly port: number;
   private server: ChildProcess | null = null;
   private said = '';
+  /** With what status or by which signal the server ended although nobody had asked it to. */
+  private endedAlone: string | null = null;
 
   constructor(dataFolder: string, folder: string, port: number) {
     this.dataFolder = dataFolder;
@@ -74,6 +79,9 @@ class ServedZone implements Zone {
     const began = performance.now();
     const server = this.spawn(['serve']);
     this.server = server;
+    server.once('exit', (status, signal) => {
+      if (this.server === server) this.endedAlone = String(signal ?? status);
+    });
     for (const stream of [server.stdout, server.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.said += text;
@@ -98,6 +106,7 @@ class ServedZone implements Zone {
   async remove(): Promise<void> {
     await this.stop();
     rmSync(this.folder, { recursive: true, force: true });
+    if (this.endedAlone !== null) throw new Error(`the server ended by itself (${this.endedAlone}): ${this.said}`);
   }
 
   private end(signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
