@@ -51,12 +51,12 @@ const invariants: Readonly<Record<string, string>> = {
       or (l.state = 'posted' and max(e.declared) <> n.declared_quantity)`,
   '8: the counters of a line are what its passes carry': `
     with carried as (
-      select g.list_id, g.list_line_no, sum(g.quantity) as used,
+      select g.document_id, g.document_line_no, sum(g.quantity) as used,
         coalesce(sum(g.quantity) filter (where p.state = 'passed'), 0) as passed
       from gate_pass_lines g join gate_passes p on p.zone_id = g.zone_id and p.pass_id = g.pass_id
-      where g.zone_id = $1 and p.state in ('approved', 'passed_first', 'passed') group by g.list_id, g.list_line_no)
+      where g.zone_id = $1 and p.state in ('approved', 'passed_first', 'passed') group by g.document_id, g.document_line_no)
     select n.list_id, n.line_no from list_lines n
-    left join carried c on c.list_id = n.list_id and c.list_line_no = n.line_no
+    left join carried c on c.document_id = n.list_id and c.document_line_no = n.line_no
     where n.zone_id = $1 and (n.used_quantity <> coalesce(c.used, 0) or n.passed_quantity <> coalesce(c.passed, 0)
       or not (0 <= n.passed_quantity and n.passed_quantity <= n.used_quantity and n.used_quantity <= n.declared_quantity))`,
   '8: a list is through the gate exactly when every line is': `

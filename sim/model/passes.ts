@@ -30,7 +30,7 @@ export function draftPass(zone: Zone, actor: Actor, input: DraftPassInput, id: s
     if (quantity <= 0n) return 'quantity_not_positive';
     if (readWeight(line.grossWeightKg) === null) return 'pass_number_malformed';
   }
-  const lists = input.lines.map((line) => findList(zone, actor, line.list));
+  const lists = input.lines.map((line) => findList(zone, actor, line.list ?? ''));
   if (lists.includes(undefined)) return 'list_unknown';
   const owner = lists[0]?.owner ?? (actor === 'officer' ? input.ownerId : partyOf[actor]);
   if (owner === undefined) return 'pass_owner_missing';

@@ -17,6 +17,7 @@ import { placeOperations } from '../primitives/places/index.ts';
 import { loadReference, referenceOperations } from '../primitives/reference/index.ts';
 import { operations as bookOperations } from '../regime/books/index.ts';
 import { clearanceOperations } from '../regime/clearance/index.ts';
+import { deliveryOperations } from '../regime/delivery/index.ts';
 import { saleOperations } from '../regime/duty/index.ts';
 import { operations as gateOperations } from '../regime/gate/index.ts';
 import { processingOperations } from '../regime/processing/index.ts';
@@ -57,6 +58,7 @@ export function openRooms(): Rooms {
     ...bookOperations,
     ...clearanceOperations(reference),
     ...gateOperations,
+    ...deliveryOperations(reference, law),
     ...processingOperations,
     ...reconciliationOperations,
     ...writeOffOperations(law),

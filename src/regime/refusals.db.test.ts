@@ -220,6 +220,12 @@ describe('gate passes', () => {
 
   test('drafting', async () => {
     await refuses('pass_exists', 'draft_pass', clerk(), draft({ internalNo: 'taken' }));
+    await refuses(
+      'pass_line_names_no_document',
+      'draft_pass',
+      clerk(),
+      draft({ lines: [{ ...line, list: undefined }] }),
+    );
     await refuses('list_unknown', 'draft_pass', clerk(), draft({ lines: [{ ...line, list: 'nobody' }] }));
     await refuses('pass_line_unknown', 'draft_pass', clerk(), draft({ lines: [{ ...line, lineNo: 2 }] }));
     await refuses('pass_lines_required', 'draft_pass', clerk(), draft({ lines: [] }));
@@ -357,6 +363,8 @@ describe('the closed lists of these rooms', () => {
 
   test('hold no code that nothing produces', () => {
     expect(defined.length).toBeGreaterThan(50);
-    expect(defined.filter((code) => !produced.has(code))).toEqual([]);
+    // What only stock notes bring about is refused in delivery/delivery.db.test.ts.
+    const byNotes = ['list_follows_notes', 'pass_mixed_documents', 'pass_returns_share_form'];
+    expect(defined.filter((code) => !produced.has(code)).sort()).toEqual(byNotes);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationContext } from '../platform/operations/index.ts';
+import { formDraft } from './delivery/testing.ts';
 import { recordDiscrepancy } from './reconciliation/index.ts';
 import { accepted, createTestZone, lamp, listDraft, openTestBook, partyA, partyB, type TestZone } from './testing.ts';
 import { type Office, openOffice } from './testing-office.ts';
@@ -30,6 +31,10 @@ beforeAll(async () => {
   const { rows } = await office.must<{ rows: { discrepancyId: string }[] }>('list_discrepancies', owner(), {});
   discrepancyId = rows[0]?.discrepancyId ?? '';
   await office.must('open_write_off', owner(), { bookNo, through: '2026-07-31' });
+  await office.must('draft_delivery_form', owner(), formDraft(bookNo, 'form', '5'));
+  await office.must('declare_delivery_form', owner(), { form: 'form' });
+  await office.must('approve_delivery_form', zone.as('customs_officer'), { form: 'form' });
+  await office.must('draft_stock_note', owner(), noteDraft);
 });
 afterAll(() => zone.drop());
 
@@ -44,6 +49,7 @@ const strangers: ReadonlyArray<readonly [string, () => OperationContext]> = [
 ];
 
 const lines = listDraft('x', {}, {}).lines;
+const noteDraft = { form: 'form', internalNo: 'note', lines: [{ formLineNo: 1, quantity: '1' }] };
 const line = { bookNo, lines, reason: '他人' };
 const bill = { bookNo, productItemNo: 1, billVersion: 'V1' };
 const order = { bookNo, workOrderNo: 'W1' };
@@ -108,6 +114,31 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   void_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
   delete_pass: [() => ({ pass: 'pass' }), 'pass_unknown'],
   record_passage: [() => ({ pass: 'pass' }), 'pass_unknown'],
+  list_delivery_forms: [() => ({}), 'nothing'],
+  get_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  draft_delivery_form: [() => formDraft(bookNo, 'foreign', '1'), 'book_unknown'],
+  change_delivery_form: [
+    () => ({ form: 'form', reason: line.reason, lines: formDraft('', '', '1').lines }),
+    'form_unknown',
+  ],
+  declare_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  approve_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  reject_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  pause_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  resume_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  close_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  delete_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
+  consolidate_stock_notes: [() => ({ form: 'form', internalNo: 'foreign' }), 'form_unknown'],
+  list_stock_notes: [() => ({}), 'nothing'],
+  get_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
+  draft_stock_note: [() => ({ ...noteDraft, internalNo: 'foreign' }), 'form_unknown'],
+  declare_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
+  approve_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
+  reject_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
+  void_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
+  shorten_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
+  delete_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
+  extend_leave: [() => ({ note: 'note', reason: '他人' }), 'note_unknown'],
   list_write_offs: [() => ({}), 'nothing'],
   get_write_off: [() => writeOff, 'write_off_unknown'],
   list_write_off_lines: [() => writeOff, 'write_off_unknown'],

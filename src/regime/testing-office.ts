@@ -5,6 +5,7 @@ import { createRegistry, type OperationContext, type Registry } from '../platfor
 import { loadReference } from '../primitives/reference/index.ts';
 import { operations as bookOperations } from './books/index.ts';
 import { clearanceOperations } from './clearance/index.ts';
+import { deliveryOperations } from './delivery/index.ts';
 import { saleOperations } from './duty/index.ts';
 import { shippedLaw } from './duty/law.fixture.ts';
 import { operations as gateOperations } from './gate/index.ts';
@@ -33,6 +34,7 @@ export function openOffice(zone: TestZone): Office {
       ...bookOperations,
       ...clearanceOperations(reference),
       ...gateOperations,
+      ...deliveryOperations(reference, shippedLaw()),
       ...processingOperations,
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,

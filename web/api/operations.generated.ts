@@ -158,6 +158,62 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly approve_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly formNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
+    };
+  };
   readonly approve_list: {
     readonly input: {
       readonly list: string;
@@ -185,6 +241,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -268,9 +325,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -278,6 +335,70 @@ export interface GeneratedShapes {
         readonly quantity: string;
         readonly grossWeightKg: string;
         readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly approve_stock_note: {
+    readonly input: {
+      readonly note: string;
+      readonly noteNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
       }[];
     };
   };
@@ -741,6 +862,77 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly change_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly validThrough?: string | undefined;
+      readonly lines: readonly {
+        readonly itemNo?: number | undefined;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2?: string | undefined;
+        readonly legalQuantity2?: string | undefined;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry?: string | undefined;
+      }[];
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
+    };
+  };
   readonly change_list: {
     readonly input: {
       readonly list: string;
@@ -798,6 +990,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -954,6 +1147,62 @@ export interface GeneratedShapes {
     };
     readonly output: {
       readonly discrepancyId: string;
+    };
+  };
+  readonly close_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly formNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
     };
   };
   readonly close_work_order: {
@@ -1129,6 +1378,74 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly consolidate_stock_notes: {
+    readonly input: {
+      readonly form: string;
+      readonly internalNo: string;
+      readonly through?: string | undefined;
+      readonly usdRates?: Readonly<Record<string, string>> | undefined;
+      readonly supervisionMode?: string | undefined;
+      readonly remark?: string | undefined;
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly formId: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly version: number;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly create_account: {
     readonly input: {
       readonly email: string;
@@ -1172,6 +1489,62 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly declare_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly formNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
+    };
+  };
   readonly declare_list: {
     readonly input: {
       readonly list: string;
@@ -1196,6 +1569,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -1276,9 +1650,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -1286,6 +1660,126 @@ export interface GeneratedShapes {
         readonly quantity: string;
         readonly grossWeightKg: string;
         readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly declare_stock_note: {
+    readonly input: {
+      readonly note: string;
+      readonly noteNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
+      }[];
+    };
+  };
+  readonly delete_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly formNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
       }[];
     };
   };
@@ -1314,6 +1808,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -1397,9 +1892,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -1407,6 +1902,70 @@ export interface GeneratedShapes {
         readonly quantity: string;
         readonly grossWeightKg: string;
         readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly delete_stock_note: {
+    readonly input: {
+      readonly note: string;
+      readonly noteNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
       }[];
     };
   };
@@ -1502,6 +2061,85 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly draft_delivery_form: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+      readonly direction: 'in' | 'out';
+      readonly goodsKind?: 'material' | 'finished' | 'equipment' | 'leftover' | 'defective' | undefined;
+      readonly customsCode: string;
+      readonly counterpartName: string;
+      readonly place?: string | undefined;
+      readonly depositNo?: string | undefined;
+      readonly validThrough: string;
+      readonly remark?: string | undefined;
+      readonly lines: readonly {
+        readonly itemNo?: number | undefined;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2?: string | undefined;
+        readonly legalQuantity2?: string | undefined;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry?: string | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
+    };
+  };
   readonly draft_list: {
     readonly input: {
       readonly bookNo: string;
@@ -1572,6 +2210,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -1624,7 +2263,8 @@ export interface GeneratedShapes {
       readonly containerWeightKg?: string | undefined;
       readonly remark?: string | undefined;
       readonly lines: readonly {
-        readonly list: string;
+        readonly list?: string | undefined;
+        readonly stockNote?: string | undefined;
         readonly lineNo: number;
         readonly quantity: string;
         readonly grossWeightKg: string;
@@ -1670,9 +2310,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -1680,6 +2320,83 @@ export interface GeneratedShapes {
         readonly quantity: string;
         readonly grossWeightKg: string;
         readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly draft_stock_note: {
+    readonly input: {
+      readonly form: string;
+      readonly internalNo: string;
+      readonly operation?: 'normal' | 'return' | undefined;
+      readonly relatedNote?: string | undefined;
+      readonly remark?: string | undefined;
+      readonly lines: readonly {
+        readonly formLineNo: number;
+        readonly quantity: string;
+        readonly grossWeightKg?: string | undefined;
+        readonly lots?:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
       }[];
     };
   };
@@ -1815,7 +2532,7 @@ export interface GeneratedShapes {
       readonly search?: string | undefined;
       readonly state?: string | undefined;
       readonly direction?: 'in' | 'out' | undefined;
-      readonly listId?: string | undefined;
+      readonly documentId?: string | undefined;
       readonly format?: 'csv' | 'xlsx' | undefined;
       readonly language?: 'zh' | 'en' | undefined;
       readonly columns?: string | undefined;
@@ -1842,6 +2559,69 @@ export interface GeneratedShapes {
       readonly columns?: string | undefined;
     };
     readonly output: unknown;
+  };
+  readonly extend_leave: {
+    readonly input: {
+      readonly note: string;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
+      }[];
+    };
   };
   readonly file_book: {
     readonly input: {
@@ -2017,6 +2797,60 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly get_delivery_form: {
+    readonly input: {
+      readonly form: string;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
+    };
+  };
   readonly get_demo_progress: {
     readonly input: Readonly<Record<string, never>>;
     readonly output: {
@@ -2139,9 +2973,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -2273,6 +3107,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -2552,6 +3387,68 @@ export interface GeneratedShapes {
           readonly en: string;
         };
       } | null;
+    };
+  };
+  readonly get_stock_note: {
+    readonly input: {
+      readonly note: string;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
+      }[];
     };
   };
   readonly get_tariff_line: {
@@ -2874,6 +3771,47 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly list_delivery_forms: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly businessType?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y' | undefined;
+      readonly bookNo?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_demo_accounts: {
     readonly input: Readonly<Record<string, never>>;
     readonly output: readonly {
@@ -2994,7 +3932,7 @@ export interface GeneratedShapes {
       readonly search?: string | undefined;
       readonly state?: string | undefined;
       readonly direction?: 'in' | 'out' | undefined;
-      readonly listId?: string | undefined;
+      readonly documentId?: string | undefined;
     };
     readonly output: {
       readonly rows: readonly {
@@ -3162,6 +4100,7 @@ export interface GeneratedShapes {
         readonly declarationRequired: boolean;
         readonly gateRequired: boolean;
         readonly entryNo: string | null;
+        readonly formId: string | null;
         readonly relatedListNo: string | null;
         readonly relatedBookNo: string | null;
         readonly deductionMode: string;
@@ -3374,6 +4313,53 @@ export interface GeneratedShapes {
     readonly output: {
       readonly tables: readonly string[];
       readonly hsEdition: string;
+    };
+  };
+  readonly list_stock_notes: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly form?: string | undefined;
+      readonly away?: 'undeclared' | 'on_leave' | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      }[];
+      readonly next: string | null;
     };
   };
   readonly list_tariff_editions: {
@@ -3812,6 +4798,62 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly pause_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly formNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
+    };
+  };
   readonly preview_intake_table: {
     readonly input: {
       readonly messageId: string;
@@ -3922,9 +4964,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -4068,6 +5110,62 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly reject_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly formNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
+    };
+  };
   readonly reject_list: {
     readonly input: {
       readonly list: string;
@@ -4095,6 +5193,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -4178,9 +5277,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -4188,6 +5287,70 @@ export interface GeneratedShapes {
         readonly quantity: string;
         readonly grossWeightKg: string;
         readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly reject_stock_note: {
+    readonly input: {
+      readonly note: string;
+      readonly noteNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
       }[];
     };
   };
@@ -4340,6 +5503,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -4434,6 +5598,7 @@ export interface GeneratedShapes {
       readonly declarationRequired: boolean;
       readonly gateRequired: boolean;
       readonly entryNo: string | null;
+      readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
       readonly deductionMode: string;
@@ -4555,6 +5720,62 @@ export interface GeneratedShapes {
       readonly validThrough: string | null;
       readonly itemCount: number;
       readonly moves: readonly string[];
+    };
+  };
+  readonly resume_delivery_form: {
+    readonly input: {
+      readonly form: string;
+      readonly formNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly form: {
+        readonly formId: string;
+        readonly ownerId: string;
+        readonly formNo: string | null;
+        readonly internalNo: string;
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly direction: 'in' | 'out';
+        readonly goodsKind: string;
+        readonly customsCode: string;
+        readonly counterpartName: string;
+        readonly place: string;
+        readonly depositNo: string | null;
+        readonly validThrough: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly closedAt: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly unitPrice: string;
+        readonly currencyCode: string;
+        readonly originCountry: string | null;
+        readonly notedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly leftQuantity: string;
+      }[];
     };
   };
   readonly retry_intake: {
@@ -4886,6 +6107,70 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly shorten_stock_note: {
+    readonly input: {
+      readonly note: string;
+      readonly noteNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
+      }[];
+    };
+  };
   readonly sign_in: {
     readonly input: {
       readonly email: string;
@@ -5013,9 +6298,9 @@ export interface GeneratedShapes {
       };
       readonly lines: readonly {
         readonly lineNo: number;
-        readonly listId: string;
-        readonly listNo: string;
-        readonly listLineNo: number;
+        readonly documentId: string;
+        readonly documentNo: string;
+        readonly documentLineNo: number;
         readonly hsCode: string;
         readonly materialNo: string;
         readonly name: string;
@@ -5023,6 +6308,70 @@ export interface GeneratedShapes {
         readonly quantity: string;
         readonly grossWeightKg: string;
         readonly netWeightKg: string;
+      }[];
+    };
+  };
+  readonly void_stock_note: {
+    readonly input: {
+      readonly note: string;
+      readonly noteNo?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly note: {
+        readonly noteId: string;
+        readonly ownerId: string;
+        readonly noteNo: string | null;
+        readonly internalNo: string;
+        readonly formId: string;
+        readonly formNo: string;
+        readonly businessType: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y';
+        readonly bookId: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly operation: 'normal' | 'return';
+        readonly relatedNoteId: string | null;
+        readonly relatedNoteNo: string | null;
+        readonly customsCode: string;
+        readonly state: string;
+        readonly lineCount: number;
+        readonly gateUse: 'none' | 'part' | 'all';
+        readonly gateState: 'none' | 'part' | 'all';
+        readonly declaredAt: string | null;
+        readonly approvedAt: string | null;
+        readonly passedOn: string | null;
+        readonly extendedOn: string | null;
+        readonly consolidatedListId: string | null;
+        readonly declareBy: string | null;
+        readonly dueBackOn: string | null;
+        readonly remark: string;
+        readonly createdAt: string;
+        readonly moves: readonly {
+          readonly move: string;
+          readonly allowed: boolean;
+          readonly from: readonly string[];
+        }[];
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly formLineNo: number;
+        readonly itemNo: number | null;
+        readonly materialNo: string;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly quantity: string;
+        readonly lots:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | null;
+        readonly grossWeightKg: string | null;
+        readonly usedQuantity: string;
+        readonly passedQuantity: string;
+        readonly returnedQuantity: string;
+        readonly awayQuantity: string;
       }[];
     };
   };
@@ -5037,8 +6386,10 @@ export const generatedEndpoints = {
   },
   add_place: { method: 'POST', path: '/api/places', permission: 'places.add' },
   approve_book: { method: 'POST', path: '/api/books/{bookNo}/approve', permission: 'books.decide' },
+  approve_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/approve', permission: 'delivery.decide' },
   approve_list: { method: 'POST', path: '/api/lists/{list}/approve', permission: 'clearance.decide' },
   approve_pass: { method: 'POST', path: '/api/gate-passes/{pass}/approve', permission: 'gate.decide' },
+  approve_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/approve', permission: 'delivery.decide' },
   assess_list_tax: { method: 'POST', path: '/api/lists/{list}/tax', permission: 'duty.assess' },
   calc_consolidated_due: { method: 'POST', path: '/api/calc/consolidated-due', permission: 'public' },
   calc_consumption: { method: 'POST', path: '/api/calc/consumption', permission: 'public' },
@@ -5060,6 +6411,7 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/change',
     permission: 'processing.record',
   },
+  change_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/change', permission: 'delivery.decide' },
   change_list: { method: 'POST', path: '/api/lists/{list}/change', permission: 'clearance.declare' },
   change_party: { method: 'POST', path: '/api/parties/{partyId}/change', permission: 'parties.change' },
   change_password: { method: 'POST', path: '/api/session/password', permission: 'signed_in' },
@@ -5069,6 +6421,7 @@ export const generatedEndpoints = {
     path: '/api/discrepancies/{discrepancyId}/clear',
     permission: 'reconciliation.decide',
   },
+  close_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/close', permission: 'delivery.declare' },
   close_work_order: {
     method: 'POST',
     path: '/api/books/{bookNo}/work-orders/{workOrderNo}/close',
@@ -5082,12 +6435,21 @@ export const generatedEndpoints = {
     permission: 'processing.decide',
   },
   confirm_differences: { method: 'POST', path: '/api/write-offs/{writeOff}/confirm', permission: 'write_off.report' },
+  consolidate_stock_notes: {
+    method: 'POST',
+    path: '/api/delivery-forms/{form}/consolidate',
+    permission: 'delivery.declare',
+  },
   create_account: { method: 'POST', path: '/api/accounts', permission: 'accounts.manage' },
   declare_bill: { method: 'POST', path: '/api/books/{bookNo}/bills', permission: 'processing.record' },
+  declare_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/declare', permission: 'delivery.declare' },
   declare_list: { method: 'POST', path: '/api/lists/{list}/declare', permission: 'clearance.declare' },
   declare_pass: { method: 'POST', path: '/api/gate-passes/{pass}/declare', permission: 'gate.declare' },
+  declare_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/declare', permission: 'delivery.declare' },
+  delete_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/delete', permission: 'delivery.declare' },
   delete_list: { method: 'POST', path: '/api/lists/{list}/delete', permission: 'clearance.declare' },
   delete_pass: { method: 'POST', path: '/api/gate-passes/{pass}/delete', permission: 'gate.declare' },
+  delete_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/delete', permission: 'delivery.declare' },
   dispose_differences: {
     method: 'POST',
     path: '/api/write-offs/{writeOff}/dispositions',
@@ -5095,8 +6457,10 @@ export const generatedEndpoints = {
   },
   download_list_message: { method: 'GET', path: '/api/lists/{list}/message', permission: 'clearance.read' },
   download_pass_message: { method: 'GET', path: '/api/gate-passes/{pass}/message', permission: 'gate.read' },
+  draft_delivery_form: { method: 'POST', path: '/api/delivery-forms', permission: 'delivery.declare' },
   draft_list: { method: 'POST', path: '/api/lists', permission: 'clearance.declare' },
   draft_pass: { method: 'POST', path: '/api/gate-passes', permission: 'gate.declare' },
+  draft_stock_note: { method: 'POST', path: '/api/stock-notes', permission: 'delivery.declare' },
   end_bill: {
     method: 'POST',
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/end',
@@ -5110,6 +6474,7 @@ export const generatedEndpoints = {
   export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
+  extend_leave: { method: 'POST', path: '/api/stock-notes/{note}/extend', permission: 'delivery.decide' },
   file_book: { method: 'POST', path: '/api/books', permission: 'books.file' },
   file_items: { method: 'POST', path: '/api/books/{bookNo}/items', permission: 'books.file' },
   get_balance_as_of: { method: 'GET', path: '/api/books/{bookNo}/items/{itemNo}/balance', permission: 'books.read' },
@@ -5120,6 +6485,7 @@ export const generatedEndpoints = {
   },
   get_book: { method: 'GET', path: '/api/books/{bookNo}', permission: 'books.read' },
   get_book_item: { method: 'GET', path: '/api/books/{bookNo}/items/{itemNo}', permission: 'books.read' },
+  get_delivery_form: { method: 'GET', path: '/api/delivery-forms/{form}', permission: 'delivery.read' },
   get_demo_progress: { method: 'GET', path: '/api/demo/progress', permission: 'public' },
   get_desk: { method: 'GET', path: '/api/desk', permission: 'today.read' },
   get_event: { method: 'GET', path: '/api/events/{eventId}', permission: 'events.read' },
@@ -5139,6 +6505,7 @@ export const generatedEndpoints = {
   },
   get_reference_table: { method: 'GET', path: '/api/reference/{table}', permission: 'reference.read' },
   get_session: { method: 'GET', path: '/api/session', permission: 'public' },
+  get_stock_note: { method: 'GET', path: '/api/stock-notes/{note}', permission: 'delivery.read' },
   get_tariff_line: { method: 'GET', path: '/api/tariff/{code}', permission: 'tariff.read' },
   get_work_order: {
     method: 'GET',
@@ -5163,6 +6530,7 @@ export const generatedEndpoints = {
   list_book_items: { method: 'GET', path: '/api/books/{bookNo}/items', permission: 'books.read' },
   list_books: { method: 'GET', path: '/api/books', permission: 'books.read' },
   list_counts: { method: 'GET', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.read' },
+  list_delivery_forms: { method: 'GET', path: '/api/delivery-forms', permission: 'delivery.read' },
   list_demo_accounts: { method: 'GET', path: '/api/demo/accounts', permission: 'public' },
   list_discrepancies: { method: 'GET', path: '/api/discrepancies', permission: 'reconciliation.read' },
   list_events: { method: 'GET', path: '/api/events', permission: 'events.read' },
@@ -5177,6 +6545,7 @@ export const generatedEndpoints = {
   list_places: { method: 'GET', path: '/api/places', permission: 'places.read' },
   list_productions: { method: 'GET', path: '/api/books/{bookNo}/productions', permission: 'processing.read' },
   list_reference_tables: { method: 'GET', path: '/api/reference', permission: 'reference.read' },
+  list_stock_notes: { method: 'GET', path: '/api/stock-notes', permission: 'delivery.read' },
   list_tariff_editions: { method: 'GET', path: '/api/tariff/editions', permission: 'tariff.read' },
   list_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders', permission: 'processing.read' },
   list_write_off_lines: { method: 'GET', path: '/api/write-offs/{writeOff}/lines', permission: 'write_off.read' },
@@ -5187,6 +6556,7 @@ export const generatedEndpoints = {
   open_write_off: { method: 'POST', path: '/api/write-offs', permission: 'write_off.report' },
   pass_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/pass', permission: 'write_off.decide' },
   pause_book: { method: 'POST', path: '/api/books/{bookNo}/pause', permission: 'books.decide' },
+  pause_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/pause', permission: 'delivery.decide' },
   preview_intake_table: { method: 'GET', path: '/api/intake/files/{messageId}/preview', permission: 'intake.read' },
   query_discrepancy: {
     method: 'POST',
@@ -5202,8 +6572,10 @@ export const generatedEndpoints = {
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
   reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },
+  reject_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/reject', permission: 'delivery.decide' },
   reject_list: { method: 'POST', path: '/api/lists/{list}/reject', permission: 'clearance.decide' },
   reject_pass: { method: 'POST', path: '/api/gate-passes/{pass}/reject', permission: 'gate.decide' },
+  reject_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/reject', permission: 'delivery.decide' },
   reject_write_off_final: {
     method: 'POST',
     path: '/api/write-offs/{writeOff}/reject-final',
@@ -5218,6 +6590,7 @@ export const generatedEndpoints = {
   replace_list_lines: { method: 'POST', path: '/api/lists/{list}/lines', permission: 'clearance.declare' },
   report_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/report', permission: 'write_off.report' },
   resume_book: { method: 'POST', path: '/api/books/{bookNo}/resume', permission: 'books.decide' },
+  resume_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/resume', permission: 'delivery.decide' },
   retry_intake: { method: 'POST', path: '/api/intake/retry', permission: 'intake.import' },
   retry_message: { method: 'POST', path: '/api/outbox/{messageId}/retry', permission: 'clearance.declare' },
   return_from_work_order: {
@@ -5239,9 +6612,11 @@ export const generatedEndpoints = {
   search: { method: 'GET', path: '/api/search', permission: 'search.read' },
   search_hs: { method: 'GET', path: '/api/reference/hs', permission: 'reference.read' },
   search_tariff: { method: 'GET', path: '/api/tariff', permission: 'tariff.read' },
+  shorten_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/shorten', permission: 'delivery.declare' },
   sign_in: { method: 'POST', path: '/api/session/sign-in', permission: 'public' },
   sign_out: { method: 'POST', path: '/api/session/sign-out', permission: 'public' },
   upload_files: { method: 'POST', path: '/api/intake/files', permission: 'intake.import' },
   verify_ledger: { method: 'POST', path: '/api/ledger/verify', permission: 'ledger.verify' },
   void_pass: { method: 'POST', path: '/api/gate-passes/{pass}/void', permission: 'gate.declare' },
+  void_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/void', permission: 'delivery.declare' },
 } as const;

@@ -1,8 +1,9 @@
-import { accept, andThen, type Result } from '../../kernel/index.ts';
+import { accept, andThen, type Id, type Result } from '../../kernel/index.ts';
 import type { Queryable } from '../../platform/db/index.ts';
 import { findParty, type Party } from '../../primitives/parties/index.ts';
 import { type AccountBook, findBookById } from '../../regime/books/index.ts';
 import { loadList } from '../../regime/clearance/index.ts';
+import { loadNote } from '../../regime/delivery/index.ts';
 import { type GatePass, type GatePassLine, loadPass } from '../../regime/gate/index.ts';
 import {
   type DeclaredGatePassHead,
@@ -17,7 +18,7 @@ import { bindings, documentKinds, passTypes, plainCode, wordOf } from './words.t
 export interface PassDocuments {
   readonly pass: GatePass;
   readonly lines: readonly GatePassLine[];
-  /** The books that its lists write to, without repetition. */
+  /** The books of its lists or stock notes, without repetition. */
   readonly books: readonly AccountBook[];
   readonly party: Party | null;
 }
@@ -28,15 +29,22 @@ export async function loadPassDocuments(tx: Queryable, zoneId: number, name: str
   if (!loaded.ok) return loaded;
   const { pass, lines } = loaded.value;
   const books = new Map<string, AccountBook>();
-  for (const listId of new Set(lines.map((line) => line.listId))) {
-    const list = await loadList(tx, zoneId, listId);
-    if (!list.ok) return list;
-    const { bookId } = list.value.list;
+  for (const documentId of new Set(lines.map((line) => line.documentId))) {
+    const found = await bookOfDocument(tx, zoneId, pass, documentId);
+    if (!found.ok) return found;
+    const bookId = found.value;
     const book = books.get(bookId) ?? (await findBookById(tx, zoneId, bookId));
     if (book) books.set(bookId, book);
   }
   const party = (await findParty(tx, zoneId, pass.ownerId)) ?? null;
   return accept({ pass, lines, books: [...books.values()], party });
+}
+
+async function bookOfDocument(tx: Queryable, zoneId: number, pass: GatePass, documentId: Id): Promise<Result<Id>> {
+  if (pass.relatedKind === 'stock_note') {
+    return andThen(await loadNote(tx, zoneId, documentId), ({ note }) => accept(note.bookId));
+  }
+  return andThen(await loadList(tx, zoneId, documentId), ({ list }) => accept(list.bookId));
 }
 
 /**
@@ -76,7 +84,7 @@ function headOf(
     preEntryNo: pass.preEntryNo,
     enterprisePassNo: pass.internalNo,
     relatedDocumentKind: pass.relatedKind === null ? null : wordOf(documentKinds, pass.relatedKind),
-    relatedDocumentNos: [...new Set(lines.map((line) => line.listNo))],
+    relatedDocumentNos: [...new Set(lines.map((line) => line.documentNo))],
     declarationAction: 'file',
     direction: pass.direction,
     passType: wordOf(passTypes, pass.passType),
@@ -104,7 +112,7 @@ function headOf(
 function lineOf(line: GatePassLine): DeclaredGatePassLine {
   return {
     lineNo: line.lineNo,
-    relatedLineNo: line.listLineNo,
+    relatedLineNo: line.documentLineNo,
     articleNo: line.materialNo,
     hsCode: plainCode(line.hsCode),
     goodsName: line.name,

@@ -107,13 +107,15 @@ const bindTypeCode: Readonly<Record<NonNullable<Head['binding']>, NonNullable<Dr
   one_document_many_vehicles: '3',
 };
 
+const unknownDocument = new Set(['list_unknown', 'note_unknown', 'pass_line_unknown']);
+
 async function adoptPass(context: OperationContext, receipt: GatePassAuditReceipt): Promise<Adoption> {
   const { head, lines } = receipt;
   const document = receipt.gatePassNo ?? receipt.preEntryNo;
   const unknown = { waiting: refuse('receipt_document_unknown', { message: receipt.messageId, document }) };
   // With several documents, the lines do not say which of them they belong to.
-  const [listNo, another] = head?.relatedDocumentNos ?? [];
-  if (!head || receipt.part.total > 1 || listNo === undefined || another !== undefined || lines.length === 0)
+  const [documentNo, another] = head?.relatedDocumentNos ?? [];
+  if (!head || receipt.part.total > 1 || documentNo === undefined || another !== undefined || lines.length === 0)
     return unknown;
   const result = await draftPass(step(context, 'draft'), {
     internalNo: receipt.preEntryNo,
@@ -127,15 +129,15 @@ async function adoptPass(context: OperationContext, receipt: GatePassAuditReceip
     frameWeightKg: formatQuantity(head.frameWeightKg ?? 0n),
     containerWeightKg: formatQuantity(head.containerWeightKg ?? 0n),
     lines: lines.map((line) => ({
-      list: listNo,
+      ...(head.relatedDocumentKind === 'stock_note' ? { stockNote: documentNo } : { list: documentNo }),
       lineNo: line.relatedLineNo ?? line.lineNo,
       quantity: formatQuantity(line.declaredQuantity ?? 0n),
       grossWeightKg: formatQuantity(line.grossWeightKg ?? 0n),
       netWeightKg: formatQuantity(line.netWeightKg ?? line.grossWeightKg ?? 0n),
     })),
   });
-  if (!result.ok && (result.refusal.code === 'list_unknown' || result.refusal.code === 'pass_line_unknown')) {
-    return { waiting: refuse('receipt_document_unknown', { message: receipt.messageId, document: listNo }) };
+  if (!result.ok && unknownDocument.has(result.refusal.code)) {
+    return { waiting: refuse('receipt_document_unknown', { message: receipt.messageId, document: documentNo }) };
   }
   return { result };
 }

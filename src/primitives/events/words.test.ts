@@ -13,8 +13,11 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const patterns = [
   // An event written out, or made by a room's own helper.
   /kind: '(\w+)',\s*ownerId[:,]/g,
-  /\b(?:listEvent|passEvent|headEffects|eventOf|planFor|withLists|planParty)\((?:[^()']|\([^()]*\))*?(?:'(?:use|free|pass)',\s*)?'(\w+_\w+)'/g,
-  /(?:use|free|pass): '(list_\w+)'/g,
+  /\b(?:listEvent|passEvent|headEffects|eventOf|planFor|withDocuments|planParty|planOfNote|planOfForm)\((?:[^()']|\([^()]*\))*?(?:'(?:use|free|pass)',\s*)?'(\w+_\w+)'/g,
+  /(?:use|free|pass): '((?:list|note)_\w+)'/g,
+  // A decision about a stock note, a move of a declaration form.
+  /kind: '((?:note|leave)_(?!verdict)\w+)'/g,
+  /^ {2}\w+: '(form_\w+)',$/gm,
   // The outcome of a notice of customs.
   /kind: '(\w+)',\s*facts[:,]/g,
   /kind: [^,'`]*\? '(\w+)' : '\w+'/g,

@@ -16,8 +16,16 @@ export function checkListCodes(reference: Reference, draft: Omit<ListDraft, 'lin
   return accept(undefined);
 }
 
+/** The codes of goods on any document's line. */
+export type GoodsCodes = Pick<LineDraft, 'hsCode' | 'declaredUnit' | 'legalUnit1' | 'legalUnit2' | 'currencyCode'> &
+  Pick<LineDraft, 'originCountry' | 'destinationCountry'>;
+
 /** Refusals: `line_code_unknown` with line and field. */
-export function checkLineCodes(reference: Reference, lines: readonly LineDraft[], on: Day): Result<void> {
+export function checkLineCodes(
+  reference: Reference,
+  lines: ReadonlyArray<GoodsCodes & { readonly lineNo: number }>,
+  on: Day,
+): Result<void> {
   for (const line of lines) {
     const bad = unknownCode(reference, line, on);
     if (bad) return refuse('line_code_unknown', { lineNo: line.lineNo, field: bad.field, code: bad.code });
@@ -28,7 +36,7 @@ export function checkLineCodes(reference: Reference, lines: readonly LineDraft[]
 /** The first field of a line whose code nobody published. */
 export function unknownCode(
   reference: Reference,
-  line: LineDraft,
+  line: GoodsCodes,
   on: Day,
 ): { readonly field: string; readonly code: string } | null {
   if (!reference.hs(line.hsCode).ok) return { field: 'hsCode', code: line.hsCode };

@@ -34,6 +34,11 @@ export function decideSeenVersion(list: VerificationList, seen: number | undefin
   return { ok: false, refusal: { code: 'stale', facts: { document: listSubject(list) } } };
 }
 
+/** Lines that follow stock notes are never written by hand: what is declared is what the notes say (invariant 9). */
+export function decideFreeOfNotes(list: VerificationList): Result<void> {
+  return list.formId === null ? accept(undefined) : refuse('list_follows_notes', { list: listSubject(list) });
+}
+
 /** Lines as customs takes them: numbered from 1 without gaps, totals that fit their prices, a value in US dollars. */
 export function decideLines(lines: readonly ListLine[]): Result<readonly ListLine[]> {
   for (const [index, line] of lines.entries()) {

@@ -75,6 +75,7 @@ const listIn = (state: ListState): VerificationList => ({
   customsPostedAt: null,
   consumption: null,
   entryNo: null,
+  formId: null,
   createdAt: new Date(0),
   version: 7,
 });

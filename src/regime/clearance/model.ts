@@ -25,6 +25,8 @@ export interface VerificationList extends ListTerms {
   readonly postedOn: Day | null;
   readonly customsPostedAt: Date | null;
   readonly entryNo: string | null;
+  /** 集中申报: the declaration form whose stock notes it follows; its goods have left, or come in, by them. */
+  readonly formId: Id | null;
   /** What its products take of their materials, decided at approval; null where the book computes nothing. */
   readonly consumption: readonly ProductConsumption[] | null;
   readonly createdAt: Date;
@@ -185,8 +187,13 @@ export function isExchange({ supervisionMode }: Pick<ListTerms, 'supervisionMode
   return exchangeModes.has(supervisionMode);
 }
 
-/** 边角料 lie among the leftovers, everything else on hand. */
-export function stageOf({ goodsKind }: Pick<ListTerms, 'goodsKind'>): InsideStage {
+/** 边角料 lie among the leftovers, what left by stock notes is out on leave, everything else on hand. */
+export function stageOf({
+  goodsKind,
+  direction,
+  formId,
+}: Pick<VerificationList, 'goodsKind' | 'direction' | 'formId'>): InsideStage {
+  if (formId !== null && direction === 'out') return 'on_leave';
   return goodsKind === 'leftover' ? 'leftovers' : 'on_hand';
 }
 

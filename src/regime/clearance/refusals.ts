@@ -6,6 +6,11 @@ export const refuse = defineRefusals({
     zh: '第 {lineNo} 行：所列批次数量合计 {total}，与申报数量 {declared} 不符。请核对批次数量。',
     en: 'Line {lineNo}: the lots named come to {total}, the line declares {declared}. Check the quantities of the lots.',
   },
+  list_follows_notes: {
+    status: 422,
+    zh: '清单 {list} 是集中申报清单，表体由出入库单汇总而成，不能手工修改。请删除清单，更正出入库单后重新生成。',
+    en: 'The list {list} is a consolidated declaration whose lines follow its stock notes. Delete it, correct the notes and draw it up again.',
+  },
   list_unknown: {
     status: 404,
     zh: '没有清单 {list}，或您无权查看。请核对清单编号、预录入编号或企业内部编号。',

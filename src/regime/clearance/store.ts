@@ -39,6 +39,7 @@ const listTable: DocumentTable = {
     posted_at: 'timestamptz',
     posted_on: 'date',
     customs_posted_at: 'timestamptz',
+    form_id: 'uuid',
     consumption: 'jsonb',
     remark: 'text',
     created_at: 'timestamptz',

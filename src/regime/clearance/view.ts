@@ -40,6 +40,8 @@ export const ListView = Type.Object({
   declarationRequired: Type.Boolean(),
   gateRequired: Type.Boolean(),
   entryNo: orNull(Type.String()),
+  /** The declaration form whose stock notes it follows. */
+  formId: orNull(Type.String()),
   relatedListNo: orNull(Type.String()),
   relatedBookNo: orNull(Type.String()),
   deductionMode: Type.String(),

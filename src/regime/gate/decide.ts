@@ -1,6 +1,5 @@
 import { accept, formatQuantity, groupBy, type Id, type Result } from '../../kernel/index.ts';
-import type { LineUse, LoadedList } from '../clearance/index.ts';
-import { listSubject } from '../clearance/index.ts';
+import type { LineUse } from '../clearance/index.ts';
 import {
   carriesDocuments,
   type GatePass,
@@ -10,6 +9,7 @@ import {
   passTransitions,
 } from './model.ts';
 import { refuse } from './refusals.ts';
+import type { CarriedDocument } from './service/documents.ts';
 
 /** The pass after the move, or the refusal that says why it is not legal. A second passage has a refusal of its own. */
 export function decidePassMove(pass: GatePass, move: PassMove): Result<GatePass> {
@@ -21,55 +21,58 @@ export function decidePassMove(pass: GatePass, move: PassMove): Result<GatePass>
   return refuse('pass_move_not_allowed', { pass: passSubject(pass), state: pass.state, move });
 }
 
-/** What each list gives to the pass. */
-export function usesByList(lines: readonly GatePassLine[]): Map<Id, LineUse[]> {
+/** What each document gives to the pass. */
+export function usesByDocument(lines: readonly GatePassLine[]): Map<Id, LineUse[]> {
   const uses = new Map<Id, LineUse[]>();
-  for (const [listId, group] of groupBy(lines, (line) => line.listId)) {
+  for (const [documentId, group] of groupBy(lines, (line) => line.documentId)) {
     uses.set(
-      listId,
-      group.map((line) => ({ lineNo: line.listLineNo, quantity: line.quantity })),
+      documentId,
+      group.map((line) => ({ lineNo: line.documentLineNo, quantity: line.quantity })),
     );
   }
   return uses;
 }
 
-/** Type, bind type, direction and lists must fit each other (regime C.3). */
+/** Type, bind type, direction and documents must fit each other (regime C.3). */
 export function decidePassLines(
   pass: GatePass,
   lines: readonly GatePassLine[],
-  lists: ReadonlyMap<Id, LoadedList>,
+  documents: readonly CarriedDocument[],
 ): Result<GatePass> {
   const { passType, bindType } = pass;
   if (!carriesDocuments(passType)) {
     return lines.length === 0 ? accept(pass) : refuse('pass_lines_not_allowed', { passType });
   }
   if (lines.length === 0) return refuse('pass_lines_required', { passType });
-  if (lists.size > 1 ? bindType !== '1' : bindType === null) {
-    return refuse('pass_bind_mismatch', { bindType, lists: lists.size });
+  if (documents.length > 1 ? bindType !== '1' : bindType === null) {
+    return refuse('pass_bind_mismatch', { bindType, documents: documents.length });
   }
-  for (const { list } of lists.values()) {
-    if (list.direction !== pass.direction) return refuse('pass_direction_mismatch', { list: listSubject(list) });
+  for (const { subject, direction } of documents) {
+    if (direction !== pass.direction) return refuse('pass_direction_mismatch', { document: subject });
   }
-  return bindType === '3' ? accept(pass) : decideWhole(pass, lines, lists);
+  const forms = documents.flatMap(({ returnsToFormId }) => (returnsToFormId === null ? [] : [returnsToFormId]));
+  // Each return writes what its form allows again; two of one form in one passage would write over each other.
+  if (new Set(forms).size < forms.length) return refuse('pass_returns_share_form');
+  return bindType === '3' ? accept(pass) : decideWhole(pass, lines, documents);
 }
 
-/** One vehicle with whole documents: nothing of any list may stay behind. */
+/** One vehicle with whole documents: nothing of any may stay behind. */
 function decideWhole(
   pass: GatePass,
   lines: readonly GatePassLine[],
-  lists: ReadonlyMap<Id, LoadedList>,
+  documents: readonly CarriedDocument[],
 ): Result<GatePass> {
-  for (const { list, lines: listLines } of lists.values()) {
-    for (const listLine of listLines) {
+  for (const { documentId, subject, lines: goods } of documents) {
+    for (const { lineNo, quantity } of goods) {
       const taken = lines
-        .filter((line) => line.listId === list.listId && line.listLineNo === listLine.lineNo)
+        .filter((line) => line.documentId === documentId && line.documentLineNo === lineNo)
         .reduce((sum, line) => sum + line.quantity, 0n);
-      const left = listLine.declaredQuantity - taken;
+      const left = quantity - taken;
       if (left > 0n) {
         return refuse('pass_bind_not_whole', {
           bindType: pass.bindType,
-          list: listSubject(list),
-          lineNo: listLine.lineNo,
+          document: subject,
+          lineNo,
           left: formatQuantity(left),
         });
       }

@@ -8,9 +8,9 @@ import {
   type Result,
 } from '../../kernel/index.ts';
 import { oneOf, QuantityText } from '../../platform/operations/index.ts';
-import type { LoadedList } from '../clearance/index.ts';
 import type { GatePass, GatePassLine } from './model.ts';
 import { refuse } from './refusals.ts';
+import type { CarriedDocument, DocumentKind } from './service/documents.ts';
 
 export const PassDraftInput = Type.Object({
   internalNo: Type.String({ minLength: 1, maxLength: 64 }),
@@ -26,7 +26,8 @@ export const PassDraftInput = Type.Object({
   remark: Type.Optional(Type.String({ maxLength: 255 })),
   lines: Type.Array(
     Type.Object({
-      list: Type.String({ minLength: 1, maxLength: 64 }),
+      list: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+      stockNote: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
       lineNo: Type.Integer({ minimum: 1 }),
       quantity: QuantityText,
       grossWeightKg: QuantityText,
@@ -39,8 +40,9 @@ export const PassDraftInput = Type.Object({
 export type PassDraft = Static<typeof PassDraftInput>;
 
 export interface ParsedLine {
-  readonly list: string;
-  readonly listLineNo: number;
+  readonly kind: DocumentKind;
+  readonly document: string;
+  readonly documentLineNo: number;
   readonly quantity: Quantity;
   readonly grossWeightKg: Quantity;
   readonly netWeightKg: Quantity;
@@ -65,6 +67,8 @@ export function parseDraft(draft: PassDraft): Result<ParsedDraft> {
   }
   const lines: ParsedLine[] = [];
   for (const [index, line] of draft.lines.entries()) {
+    const named = namedDocument(line, index + 1);
+    if (!named.ok) return named;
     const quantity = parsePositiveQuantity(line.quantity);
     if (!quantity.ok) return atLine(index + 1, quantity);
     const gross = weightOf(line.grossWeightKg, index + 1, 'grossWeightKg');
@@ -72,8 +76,8 @@ export function parseDraft(draft: PassDraft): Result<ParsedDraft> {
     const net = weightOf(line.netWeightKg ?? line.grossWeightKg, index + 1, 'netWeightKg');
     if (!net.ok) return net;
     lines.push({
-      list: line.list,
-      listLineNo: line.lineNo,
+      ...named.value,
+      documentLineNo: line.lineNo,
       quantity: quantity.value,
       grossWeightKg: gross.value,
       netWeightKg: net.value,
@@ -81,6 +85,16 @@ export function parseDraft(draft: PassDraft): Result<ParsedDraft> {
   }
   const [vehicleWeightKg = 0n, frameWeightKg = 0n, containerWeightKg = 0n] = parsed;
   return accept({ vehicleWeightKg, frameWeightKg, containerWeightKg, lines });
+}
+
+/** A line names a list or a stock note, never both. */
+function namedDocument(
+  { list, stockNote }: PassDraft['lines'][number],
+  lineNo: number,
+): Result<Pick<ParsedLine, 'kind' | 'document'>> {
+  if (list !== undefined && stockNote === undefined) return accept({ kind: 'list', document: list });
+  if (stockNote !== undefined && list === undefined) return accept({ kind: 'stock_note', document: stockNote });
+  return refuse('pass_line_names_no_document', { lineNo });
 }
 
 /** The same refusal, saying also in which line the number stands. */
@@ -94,24 +108,24 @@ function weightOf(text: string, lineNo: number, field: string): Result<Quantity>
   return parsed;
 }
 
-/** The lines of a pass, with what the lists say of their goods. Refusal: list_line_unknown through clearance's words. */
+/** The lines of a pass, with what the documents say of their goods. Refusal: pass_line_unknown. */
 export function passLines(
   pass: Pick<GatePass, 'passId' | 'ownerId'>,
   parsed: readonly ParsedLine[],
-  lists: ReadonlyMap<string, LoadedList>,
+  documents: ReadonlyMap<string, CarriedDocument>,
 ): Result<GatePassLine[]> {
   const lines: GatePassLine[] = [];
   for (const [index, line] of parsed.entries()) {
-    const loaded = lists.get(line.list);
-    const goods = loaded?.lines[line.listLineNo - 1];
-    if (!loaded || !goods) return refuse('pass_line_unknown', { list: line.list, lineNo: line.listLineNo });
+    const loaded = documents.get(line.document);
+    const goods = loaded?.lines[line.documentLineNo - 1];
+    if (!loaded || !goods) return refuse('pass_line_unknown', { document: line.document, lineNo: line.documentLineNo });
     lines.push({
       passId: pass.passId,
       lineNo: index + 1,
       ownerId: pass.ownerId,
-      listId: loaded.list.listId,
-      listNo: loaded.list.listNo ?? loaded.list.internalNo,
-      listLineNo: goods.lineNo,
+      documentId: loaded.documentId,
+      documentNo: loaded.documentNo,
+      documentLineNo: goods.lineNo,
       hsCode: goods.hsCode,
       materialNo: goods.materialNo,
       name: goods.name,

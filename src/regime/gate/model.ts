@@ -1,6 +1,6 @@
 import type { Id, Quantity } from '../../kernel/index.ts';
 
-/** 核放单: what lets one vehicle through a checkpoint, with the goods of lists it carries. */
+/** 核放单: what lets one vehicle through a checkpoint, with the goods of lists or of stock notes it carries. */
 export interface GatePass {
   readonly passId: Id;
   readonly ownerId: Id;
@@ -44,9 +44,10 @@ export interface GatePassLine {
   readonly passId: Id;
   readonly lineNo: number;
   readonly ownerId: Id;
-  readonly listId: Id;
-  readonly listNo: string;
-  readonly listLineNo: number;
+  /** The list or stock note whose goods these are; the head's `relatedKind` says which. */
+  readonly documentId: Id;
+  readonly documentNo: string;
+  readonly documentLineNo: number;
   readonly hsCode: string;
   readonly materialNo: string;
   readonly name: string;

@@ -97,9 +97,9 @@ function passView(found: GatePass): Static<typeof PassView> {
 
 const PassLineView = Type.Object({
   lineNo: Type.Integer(),
-  listId: Type.String(),
-  listNo: Type.String(),
-  listLineNo: Type.Integer(),
+  documentId: Type.String(),
+  documentNo: Type.String(),
+  documentLineNo: Type.Integer(),
   hsCode: Type.String(),
   materialNo: Type.String(),
   name: Type.String(),
@@ -152,16 +152,16 @@ const listPassesOperation = defineOperation({
     search: Type.Optional(Type.String()),
     state: Type.Optional(Type.String()),
     direction: Type.Optional(oneOf('in', 'out')),
-    listId: Type.Optional(Type.String({ format: 'uuid' })),
+    documentId: Type.Optional(Type.String({ format: 'uuid', description: 'a list or stock note that it carries' })),
   }),
   output: pageOf(PassView),
-  handle: ({ database, caller }, { search, state, direction, listId, after, limit = 100 }) =>
+  handle: ({ database, caller }, { search, state, direction, documentId, after, limit = 100 }) =>
     database.read(caller.settings, async (tx) => {
       const found = await listPasses(tx, caller.settings.zoneId, {
         search: search ?? null,
         state: state ?? null,
         direction: direction ?? null,
-        listId: listId ?? null,
+        documentId: documentId ?? null,
         after: afterOf(after),
         limit,
       });

@@ -23,8 +23,8 @@ export const refuse = defineRefusals({
   },
   pass_lines_required: {
     status: 422,
-    zh: '{passType} 类核放单必须绑定清单表体。请至少填写一行。',
-    en: 'A gate pass of type {passType} must carry lines of a list. Enter at least one line.',
+    zh: '{passType} 类核放单必须绑定清单或出入库单的表体。请至少填写一行。',
+    en: 'A gate pass of type {passType} must carry lines of a list or a stock note. Enter at least one line.',
   },
   pass_lines_not_allowed: {
     status: 422,
@@ -33,18 +33,18 @@ export const refuse = defineRefusals({
   },
   pass_bind_mismatch: {
     status: 422,
-    zh: '绑定类型 {bindType} 与所绑定的 {lists} 份清单不符：一车多票选 1，一车一票选 2，一票多车选 3。',
-    en: 'Bind type {bindType} does not fit {lists} lists: 1 is one vehicle with many documents, 2 one to one, 3 one document with many vehicles.',
+    zh: '绑定类型 {bindType} 与所绑定的 {documents} 份单证不符：一车多票选 1，一车一票选 2，一票多车选 3。',
+    en: 'Bind type {bindType} does not fit {documents} documents: 1 is one vehicle with many documents, 2 one to one, 3 one document with many vehicles.',
   },
   pass_bind_not_whole: {
     status: 422,
-    zh: '绑定类型 {bindType} 要求一次带走清单 {list} 的全部货物，第 {lineNo} 行尚有 {left} 未带。一票多车请选绑定类型 3。',
-    en: 'Bind type {bindType} takes all goods of the list {list} at once, but line {lineNo} has {left} left. For one list on many vehicles use bind type 3.',
+    zh: '绑定类型 {bindType} 要求一次带走单证 {document} 的全部货物，第 {lineNo} 行尚有 {left} 未带。一票多车请选绑定类型 3。',
+    en: 'Bind type {bindType} takes all goods of {document} at once, but line {lineNo} has {left} left. For one document on many vehicles use bind type 3.',
   },
   pass_direction_mismatch: {
     status: 422,
-    zh: '核放单方向与清单 {list} 不符。进区清单只能用进区核放单，出区清单只能用出区核放单。',
-    en: 'The direction of the pass differs from the list {list}. Inbound lists go with inbound passes, outbound with outbound.',
+    zh: '核放单方向与单证 {document} 不符。进区货物只能用进区核放单，出区货物只能用出区核放单。',
+    en: 'The direction of the pass differs from {document}. Inbound goods go with inbound passes, outbound with outbound.',
   },
   pass_owner_missing: {
     status: 422,
@@ -53,8 +53,23 @@ export const refuse = defineRefusals({
   },
   pass_line_unknown: {
     status: 404,
-    zh: '清单 {list} 没有第 {lineNo} 行，或您无权查看。请核对清单编号和表体序号。',
-    en: 'The list {list} has no line {lineNo}, or it is not yours to see. Check the list number and the line number.',
+    zh: '单证 {document} 没有第 {lineNo} 行，或您无权查看。请核对单证编号和表体序号。',
+    en: 'The document {document} has no line {lineNo}, or it is not yours to see. Check its number and the line number.',
+  },
+  pass_line_names_no_document: {
+    status: 400,
+    zh: '第 {lineNo} 行应填写清单编号或出入库单编号中的一个。请核对该行。',
+    en: 'Line {lineNo} names a list or a stock note, one of the two. Check the line.',
+  },
+  pass_mixed_documents: {
+    status: 422,
+    zh: '一份核放单不能同时绑定核注清单和出入库单。请分别申报核放单。',
+    en: 'One gate pass cannot carry lists and stock notes together. Draft a pass for each.',
+  },
+  pass_returns_share_form: {
+    status: 422,
+    zh: '同一份核放单上有两份属于同一业务申报表的退回出入库单。请合并为一份退回单，或分别申报核放单。',
+    en: 'Two returns on this pass belong to the same declaration form. Put them into one return note, or draft a pass for each.',
   },
   pass_number_malformed: {
     status: 400,

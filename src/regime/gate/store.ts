@@ -41,9 +41,9 @@ const lineTable: DocumentTable = {
   key: { pass_id: 'uuid', line_no: 'int' },
   columns: {
     owner_id: 'uuid',
-    list_id: 'uuid',
-    list_no: 'text',
-    list_line_no: 'int',
+    document_id: 'uuid',
+    document_no: 'text',
+    document_line_no: 'int',
     hs_code: 'text',
     material_no: 'text',
     name: 'text',
@@ -106,12 +106,12 @@ export interface PassFilter {
   readonly search: string | null;
   readonly state: string | null;
   readonly direction: string | null;
-  readonly listId: Id | null;
+  readonly documentId: Id | null;
   readonly after: { readonly createdAt: Date; readonly passId: Id } | null;
   readonly limit: number;
 }
 
-/** Passes, newest first; with `listId` only those that carry goods of that list. */
+/** Passes, newest first; with `documentId` only those that carry goods of that list or note. */
 export async function listPasses(tx: Queryable, zoneId: number, filter: PassFilter): Promise<GatePass[]> {
   const found = await tx.query(
     `select ${passColumns} from gate_passes p
@@ -119,7 +119,7 @@ export async function listPasses(tx: Queryable, zoneId: number, filter: PassFilt
        and ($4::text is null or pass_no ilike '%' || $4 || '%' or internal_no ilike '%' || $4 || '%'
          or vehicle_no ilike '%' || $4 || '%' or container_no ilike '%' || $4 || '%')
        and ($5::uuid is null or exists (select 1 from gate_pass_lines l
-         where l.zone_id = p.zone_id and l.pass_id = p.pass_id and l.list_id = $5))
+         where l.zone_id = p.zone_id and l.pass_id = p.pass_id and l.document_id = $5))
        and ($6::timestamptz is null or (created_at, pass_id) < ($6, $7::uuid))
      order by created_at desc, pass_id desc limit $8`,
     [
@@ -127,7 +127,7 @@ export async function listPasses(tx: Queryable, zoneId: number, filter: PassFilt
       filter.state,
       filter.direction,
       filter.search,
-      filter.listId,
+      filter.documentId,
       filter.after?.createdAt ?? null,
       filter.after?.passId ?? null,
       filter.limit,

@@ -30,6 +30,7 @@ export const discrepancySeverity = {
   quantity_differs: 'high',
   weight_difference: 'medium',
   receipt_for_unknown_document: 'medium',
+  consolidated_declaration_late: 'medium',
   message_not_writable: 'medium',
   no_scale_reading: 'low',
 } as const satisfies Record<string, Severity>;

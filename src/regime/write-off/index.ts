@@ -16,4 +16,4 @@ export {
   passWriteOff,
   reportWriteOff,
 } from './service/index.ts';
-export { findReportLines } from './store/index.ts';
+export { findReportLines, openPeriodEnds } from './store/index.ts';

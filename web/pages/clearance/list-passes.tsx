@@ -12,7 +12,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 export function ListPasses({ list }: { readonly list: ListView }) {
   const { t } = useTranslation();
   const may = useMay();
-  const passes = useOperation('list_gate_passes', { listId: list.listId, limit: 200 });
+  const passes = useOperation('list_gate_passes', { documentId: list.listId, limit: 200 });
   const rows = passes.data?.rows ?? [];
   const bindable = ['pre_deducted', 'approved'].includes(list.state) && list.gateUse !== 'all';
   const tools =

@@ -74,11 +74,11 @@ function Goods({ lines }: { readonly lines: readonly PassLine[] }) {
         {lines.map((line) => (
           <tr key={line.lineNo}>
             <td>
-              <Link to="/lists/$list" params={{ list: line.listNo }}>
-                {line.listNo}
+              <Link to="/lists/$list" params={{ list: line.documentNo }}>
+                {line.documentNo}
               </Link>
             </td>
-            <td className="number">{line.listLineNo}</td>
+            <td className="number">{line.documentLineNo}</td>
             <td>{line.materialNo}</td>
             <td>{line.name}</td>
             <td className="number">

@@ -7,6 +7,7 @@ import {
   decideChangedLines,
   decideDeclaration,
   decideDeletion,
+  decideFreeOfNotes,
   decideLines,
   decideMoveAllowed,
   decideSeenVersion,
@@ -42,6 +43,8 @@ export function changeList(
     const { list, lines } = loaded.value;
     const allowed = decideMoveAllowed(list, 'change');
     if (!allowed.ok) return allowed;
+    const free = decideFreeOfNotes(list);
+    if (!free.ok) return free;
     const current = decideSeenVersion(list, input.version);
     if (!current.ok) return current;
     const parsed = linesOf(list.listId, list.ownerId, input.lines);

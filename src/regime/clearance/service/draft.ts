@@ -2,7 +2,7 @@ import { accept, type Id, type Result } from '../../../kernel/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import { type AccountBook, loadBook } from '../../books/index.ts';
 import { headChange, type ListChange, listEvent } from '../change.ts';
-import { decideLines, decideMoveAllowed, decideSeenVersion } from '../decide.ts';
+import { decideFreeOfNotes, decideLines, decideMoveAllowed, decideSeenVersion } from '../decide.ts';
 import { type LineDraft, type ListDraft, linesOf, termsOf } from '../input.ts';
 import type { VerificationList } from '../model.ts';
 import { refuse } from '../refusals.ts';
@@ -43,16 +43,27 @@ export function draftLists(
   });
 }
 
-/** A new draft list of the book, ready to be written; used by every way in which a list can come. */
-export function draftChange(context: OperationContext, book: AccountBook, draft: ListDraft): Result<ListChange> {
+/**
+ * A new draft list of the book, ready to be written; used by every way in which a list can come. With `formId` it follows
+ * the stock notes of that form: its goods have passed the gate by them.
+ */
+export function draftChange(
+  context: OperationContext,
+  book: AccountBook,
+  draft: ListDraft,
+  formId: Id | null = null,
+): Result<ListChange> {
   const listId = context.ids.next();
   const lines = linesOf(listId, book.ownerId, draft.lines);
   if (!lines.ok) return lines;
   const fits = decideLines(lines.value);
   if (!fits.ok) return fits;
   const moment = momentOf(context);
+  const terms = termsOf(draft);
   const list: VerificationList = {
-    ...termsOf(draft),
+    ...terms,
+    gateRequired: terms.gateRequired && formId === null,
+    formId,
     listId,
     ownerId: book.ownerId,
     listNo: null,
@@ -92,6 +103,8 @@ export function replaceLines(
     const { list } = loaded.value;
     const allowed = decideMoveAllowed(list, 'declare');
     if (!allowed.ok) return allowed;
+    const free = decideFreeOfNotes(list);
+    if (!free.ok) return free;
     const current = decideSeenVersion(list, input.version);
     if (!current.ok) return current;
     const lines = linesOf(list.listId, list.ownerId, input.lines);

@@ -3,19 +3,21 @@ import type { DocumentChange, EventDraft, Plan } from '../../../platform/command
 import type { Queryable } from '../../../platform/db/index.ts';
 import type { OperationContext } from '../../../platform/operations/index.ts';
 import { type LedgerIntent, ledgerPartName } from '../../../primitives/ledger/index.ts';
-import { decideGateAct, type GateAct, loadList, momentOf } from '../../clearance/index.ts';
-import { usesByList } from '../decide.ts';
+import { type GateAct, momentOf } from '../../clearance/index.ts';
+import { usesByDocument } from '../decide.ts';
 import { type GatePass, type GatePassLine, passSubject } from '../model.ts';
 import { savePass } from '../store.ts';
+import { type DocumentKind, loadDocument } from './documents.ts';
 import type { LoadedPass } from './load.ts';
 
 export function passEvent(pass: GatePass, lines: readonly GatePassLine[], kind: string, occurredAt: Date): EventDraft {
-  const lists = [...new Set(lines.map((line) => `list:${line.listNo}`))];
+  const word = pass.relatedKind === 'stock_note' ? 'note' : 'list';
+  const documents = [...new Set(lines.map((line) => `${word}:${line.documentNo}`))];
   return {
     kind,
     ownerId: pass.ownerId,
     occurredAt,
-    subjects: [...new Set([passSubject(pass), `pass:${pass.internalNo}`, `vehicle:${pass.vehicleNo}`, ...lists])],
+    subjects: [...new Set([passSubject(pass), `pass:${pass.internalNo}`, `vehicle:${pass.vehicleNo}`, ...documents])],
     facts: {
       passNo: pass.passNo,
       internalNo: pass.internalNo,
@@ -26,7 +28,7 @@ export function passEvent(pass: GatePass, lines: readonly GatePassLine[], kind: 
   };
 }
 
-/** What a decision about a pass comes to, for the pass itself or for one of its lists. */
+/** What a decision about a pass comes to, for the pass itself or for one of its documents. */
 export interface PassEffects {
   readonly documents: readonly DocumentChange[];
   readonly intents: readonly LedgerIntent[];
@@ -52,8 +54,8 @@ export function headEffects(
   return { documents: [savePass(pass)], intents: [], events: [passEvent(pass, lines, kind, context.now())] };
 }
 
-/** Applies the act to every list of the pass, in one order, all or none. */
-export async function withLists(
+/** Applies the act to every document of the pass, in one order, all or none. */
+export async function withDocuments(
   context: OperationContext,
   tx: Queryable,
   zoneId: number,
@@ -63,12 +65,13 @@ export async function withLists(
   more: readonly PassEffects[] = [],
 ): Promise<Result<Plan<{ readonly passId: Id }>>> {
   const effects: PassEffects[] = [headEffects(pass, lines, kind, context), ...more];
-  const uses = usesByList(lines);
-  for (const listId of [...uses.keys()].sort()) {
-    const loaded = await loadList(tx, zoneId, listId);
+  const uses = usesByDocument(lines);
+  const carried: DocumentKind = pass.relatedKind === 'stock_note' ? 'stock_note' : 'list';
+  for (const documentId of [...uses.keys()].sort()) {
+    const loaded = await loadDocument(tx, zoneId, carried, documentId);
     if (!loaded.ok) return loaded;
-    const subject = pass.passNo ?? pass.internalNo;
-    const change = decideGateAct(loaded.value, act, uses.get(listId) ?? [], momentOf(context), subject);
+    const passNo = pass.passNo ?? pass.internalNo;
+    const change = loaded.value.act(act, uses.get(documentId) ?? [], momentOf(context), passNo);
     if (!change.ok) return change;
     effects.push(change.value);
   }

@@ -3,7 +3,7 @@ import { type OperationContext, runCommand } from '../../../platform/operations/
 import { newDiscrepancy } from '../../reconciliation/index.ts';
 import { decidePassMove } from '../decide.ts';
 import { exceedsTolerance, type GatePass, type GatePassLine, passSubject, weightDifferenceKg } from '../model.ts';
-import { headEffects, type PassEffects, passEvent, planOf, withLists } from './effects.ts';
+import { headEffects, type PassEffects, passEvent, planOf, withDocuments } from './effects.ts';
 import { loadPass } from './load.ts';
 
 export interface PassageInput {
@@ -45,7 +45,7 @@ export async function recordPassage(
     if (through.state !== 'passed') {
       return accept({ ...planOf(through, [headEffects(through, lines, 'pass_passed_first', context)]), answer });
     }
-    const plan = await withLists(
+    const plan = await withDocuments(
       context,
       tx,
       zoneId,

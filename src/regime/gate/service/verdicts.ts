@@ -5,7 +5,7 @@ import { type OperationContext, runCommand } from '../../../platform/operations/
 import { decidePassMove } from '../decide.ts';
 import type { GatePass } from '../model.ts';
 import { newPassNo } from '../numbers.ts';
-import { headEffects, planOf, withLists } from './effects.ts';
+import { headEffects, planOf, withDocuments } from './effects.ts';
 import { type LoadedPass, loadPass } from './load.ts';
 
 /** What customs decides of a declared pass, with the number it gives. */
@@ -52,7 +52,7 @@ export function approvePass(context: OperationContext, input: PassVerdict) {
       preEntryNo: input.preEntryNo ?? pass.preEntryNo,
       approvedAt: context.now(),
     };
-    return withLists(context, tx, zoneId, { pass: approved, lines }, 'use', 'pass_approved');
+    return withDocuments(context, tx, zoneId, { pass: approved, lines }, 'use', 'pass_approved');
   });
 }
 
@@ -69,7 +69,7 @@ export function voidPass(context: OperationContext, input: PassVerdict) {
   return move(context, 'void_pass', input, async (tx, { pass, lines }, zoneId) => {
     const moved = decidePassMove(pass, 'void');
     if (!moved.ok) return moved;
-    return withLists(context, tx, zoneId, { pass: moved.value, lines }, 'free', 'pass_void');
+    return withDocuments(context, tx, zoneId, { pass: moved.value, lines }, 'free', 'pass_void');
   });
 }
 

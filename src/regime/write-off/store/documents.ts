@@ -1,4 +1,4 @@
-import type { Id } from '../../../kernel/index.ts';
+import type { Day, Id } from '../../../kernel/index.ts';
 import type { DocumentChange } from '../../../platform/commands/index.ts';
 import { fromRow, type Queryable, toRow } from '../../../platform/db/index.ts';
 import type { Count, ReportLine, WriteOff } from '../model.ts';
@@ -56,6 +56,16 @@ export async function findLastWriteOff(tx: Queryable, zoneId: number, bookId: Id
   );
   const [row] = found.rows;
   return row ? writeOffOfRow(row) : null;
+}
+
+/** Until when the open cycle of each of some books runs; books without one are absent. */
+export async function openPeriodEnds(tx: Queryable, zoneId: number, bookIds: readonly Id[]): Promise<Map<Id, Day>> {
+  const found = await tx.query<{ book_id: Id; period_through: Day }>(
+    `select book_id, max(period_through)::text as period_through from write_offs
+     where zone_id = $1 and book_id = any($2::uuid[]) and state not in ('passed', 'cancelled') group by book_id`,
+    [zoneId, bookIds],
+  );
+  return new Map(found.rows.map((row) => [row.book_id, row.period_through]));
 }
 
 export interface WriteOffFilter {

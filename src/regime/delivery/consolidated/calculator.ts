@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { accept, andThen } from '../../kernel/index.ts';
-import { basisSchema, type Calculator, dayText, defineCalculator, readDay } from '../../primitives/rules/index.ts';
+import { accept, andThen } from '../../../kernel/index.ts';
+import { basisSchema, type Calculator, dayText, defineCalculator, readDay } from '../../../primitives/rules/index.ts';
 import { consolidatedDue } from './due.ts';
 
 /** Until when goods that left in batches must be declared together. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, day } from '../../kernel/index.ts';
-import { shippedLaw } from '../duty/law.fixture.ts';
-import { consolidatedDue } from './index.ts';
+import { addDays, day } from '../../../kernel/index.ts';
+import { shippedLaw } from '../../duty/law.fixture.ts';
+import { consolidatedDue } from './due.ts';
 
 const law = shippedLaw();
 const days = fc.nat(3_000).map((after) => addDays(day('2022-04-01'), after));

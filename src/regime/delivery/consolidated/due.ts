@@ -1,4 +1,4 @@
-import { accept, type Day, day, type Result } from '../../kernel/index.ts';
+import { accept, type Day, day, type Result } from '../../../kernel/index.ts';
 import {
   type BasisEntry,
   basisOfParameter,
@@ -6,8 +6,8 @@ import {
   type Law,
   parameterOn,
   ruleOn,
-} from '../../primitives/rules/index.ts';
-import { refuse } from './refusals.ts';
+} from '../../../primitives/rules/index.ts';
+import { refuse } from '../refusals.ts';
 
 export interface ConsolidatedDueQuestion {
   /** The day of the stock note. */
@@ -51,6 +51,17 @@ export function consolidatedDue({ noteOn, writeOffOn }: ConsolidatedDueQuestion,
       : day(`${year}-${twoDigits(endOfQuarter + 1)}-${dayOfMonth.value.value.padStart(2, '0')}`);
   const due = writeOffOn !== undefined && writeOffOn < byQuarter ? writeOffOn : byQuarter;
   return accept({ due, basis: [ruleOn(consolidatedRule, noteOn), basisOfParameter(dayOfMonth.value)] });
+}
+
+/**
+ * Until when a note that passed is declared, given the end of its book's open write-off cycle; null before it has passed.
+ * Refusals: those of the parameter.
+ */
+export function dueToDeclare(passedOn: Day | null, periodEnd: Day | undefined, law: Law): Result<Day | null> {
+  if (passedOn === null) return accept(null);
+  const writeOff = periodEnd !== undefined && periodEnd >= passedOn ? { writeOffOn: periodEnd } : {};
+  const found = consolidatedDue({ noteOn: passedOn, ...writeOff }, law);
+  return found.ok ? accept(found.value.due) : found;
 }
 
 function twoDigits(month: number): string {
