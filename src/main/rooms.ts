@@ -19,6 +19,7 @@ import { operations as bookOperations } from '../regime/books/index.ts';
 import { clearanceOperations } from '../regime/clearance/index.ts';
 import { deliveryOperations } from '../regime/delivery/index.ts';
 import { saleOperations } from '../regime/duty/index.ts';
+import { equipmentOperations } from '../regime/equipment/index.ts';
 import { operations as gateOperations } from '../regime/gate/index.ts';
 import { processingOperations } from '../regime/processing/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
@@ -59,6 +60,7 @@ export function openRooms(): Rooms {
     ...clearanceOperations(reference),
     ...gateOperations,
     ...deliveryOperations(reference, law),
+    ...equipmentOperations(law),
     ...processingOperations,
     ...reconciliationOperations,
     ...writeOffOperations(law),

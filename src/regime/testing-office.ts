@@ -8,6 +8,7 @@ import { clearanceOperations } from './clearance/index.ts';
 import { deliveryOperations } from './delivery/index.ts';
 import { saleOperations } from './duty/index.ts';
 import { shippedLaw } from './duty/law.fixture.ts';
+import { equipmentOperations } from './equipment/index.ts';
 import { operations as gateOperations } from './gate/index.ts';
 import { processingOperations } from './processing/index.ts';
 import { operations as reconciliationOperations } from './reconciliation/index.ts';
@@ -35,6 +36,7 @@ export function openOffice(zone: TestZone): Office {
       ...clearanceOperations(reference),
       ...gateOperations,
       ...deliveryOperations(reference, shippedLaw()),
+      ...equipmentOperations(shippedLaw()),
       ...processingOperations,
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,

@@ -462,6 +462,46 @@ export interface GeneratedShapes {
       } | null;
     };
   };
+  readonly bring_equipment_back: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly exitNo: number;
+      readonly quantity?: string | undefined;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly itemNo: number;
+      readonly lotNo: string;
+      readonly listNo: string;
+      readonly lineNo: number;
+      readonly hsCode: string;
+      readonly name: string;
+      readonly model: string;
+      readonly unit: string;
+      readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+      readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+      readonly quantity: string;
+      readonly inBookQuantity: string;
+      readonly availableQuantity: string;
+      readonly awayQuantity: string;
+      readonly releasedQuantity: string;
+      readonly scrappedQuantity: string;
+      readonly leftByListsQuantity: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly releasedOn: string;
+      readonly years: number;
+      readonly endsOn: string;
+      readonly dueBackOn: string | null;
+      readonly closedOn: string | null;
+      readonly serialNumbers: readonly string[];
+      readonly remark: string;
+      readonly registeredAt: string;
+    };
+  };
   readonly calc_consolidated_due: {
     readonly input:
       | {
@@ -1205,6 +1245,16 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly close_ended_supervision: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly closed: readonly {
+        readonly bookNo: string;
+        readonly equipmentNo: string;
+      }[];
+      readonly more: boolean;
+    };
+  };
   readonly close_work_order: {
     readonly input: {
       readonly bookNo: string;
@@ -1295,6 +1345,47 @@ export interface GeneratedShapes {
           readonly en: string;
         };
       }[];
+    };
+  };
+  readonly compute_equipment_release: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly quantity?: string | undefined;
+      readonly exitNo?: number | undefined;
+      readonly rates?:
+        | {
+            readonly dutyRate: string;
+            readonly vatRate: string;
+            readonly reason: string;
+          }
+        | undefined;
+    };
+    readonly output: {
+      readonly quantity: string;
+      readonly supervisionEndsOn: string;
+      readonly tax: {
+        readonly price: string;
+        readonly ratesOn: string;
+        readonly dutyRate: string;
+        readonly vatRate: string;
+        readonly rateReason: string;
+        readonly monthsUsed: number;
+        readonly monthsTotal: number;
+        readonly dutiableValue: string;
+        readonly duty: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      };
     };
   };
   readonly confirm_bill: {
@@ -2559,6 +2650,47 @@ export interface GeneratedShapes {
       readonly columns?: string | undefined;
     };
     readonly output: unknown;
+  };
+  readonly extend_equipment_exit: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly exitNo: number;
+      readonly days?: number | undefined;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly itemNo: number;
+      readonly lotNo: string;
+      readonly listNo: string;
+      readonly lineNo: number;
+      readonly hsCode: string;
+      readonly name: string;
+      readonly model: string;
+      readonly unit: string;
+      readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+      readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+      readonly quantity: string;
+      readonly inBookQuantity: string;
+      readonly availableQuantity: string;
+      readonly awayQuantity: string;
+      readonly releasedQuantity: string;
+      readonly scrappedQuantity: string;
+      readonly leftByListsQuantity: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly releasedOn: string;
+      readonly years: number;
+      readonly endsOn: string;
+      readonly dueBackOn: string | null;
+      readonly closedOn: string | null;
+      readonly serialNumbers: readonly string[];
+      readonly remark: string;
+      readonly registeredAt: string;
+    };
   };
   readonly extend_leave: {
     readonly input: {
@@ -3849,6 +3981,51 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly list_equipment: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly bookNo?: string | undefined;
+      readonly state?: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left' | undefined;
+      readonly endsThrough?: string | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly bookNo: string;
+        readonly equipmentNo: string;
+        readonly itemNo: number;
+        readonly lotNo: string;
+        readonly listNo: string;
+        readonly lineNo: number;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model: string;
+        readonly unit: string;
+        readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+        readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+        readonly quantity: string;
+        readonly inBookQuantity: string;
+        readonly availableQuantity: string;
+        readonly awayQuantity: string;
+        readonly releasedQuantity: string;
+        readonly scrappedQuantity: string;
+        readonly leftByListsQuantity: string;
+        readonly price: string;
+        readonly exemptDuty: string;
+        readonly exemptVat: string;
+        readonly releasedOn: string;
+        readonly years: number;
+        readonly endsOn: string;
+        readonly dueBackOn: string | null;
+        readonly closedOn: string | null;
+        readonly serialNumbers: readonly string[];
+        readonly remark: string;
+        readonly registeredAt: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_events: {
     readonly input: {
       readonly after?: string | undefined;
@@ -4375,6 +4552,26 @@ export interface GeneratedShapes {
         readonly importedBy: string;
         readonly lineCount: number;
       }[];
+    };
+  };
+  readonly list_unregistered_equipment: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly lotNo: string;
+        readonly bookNo: string;
+        readonly listNo: string;
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly quantity: string;
+        readonly openedOn: string;
+      }[];
+      readonly next: string | null;
     };
   };
   readonly list_work_orders: {
@@ -5021,6 +5218,51 @@ export interface GeneratedShapes {
       readonly remark: string;
     };
   };
+  readonly register_equipment: {
+    readonly input: {
+      readonly list: string;
+      readonly lineNo: number;
+      readonly equipmentNo: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly kind?: 'ship_or_aircraft' | 'vehicle' | 'other' | undefined;
+      readonly serialNumbers?: readonly string[] | undefined;
+      readonly remark?: string | undefined;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly itemNo: number;
+      readonly lotNo: string;
+      readonly listNo: string;
+      readonly lineNo: number;
+      readonly hsCode: string;
+      readonly name: string;
+      readonly model: string;
+      readonly unit: string;
+      readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+      readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+      readonly quantity: string;
+      readonly inBookQuantity: string;
+      readonly availableQuantity: string;
+      readonly awayQuantity: string;
+      readonly releasedQuantity: string;
+      readonly scrappedQuantity: string;
+      readonly leftByListsQuantity: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly releasedOn: string;
+      readonly years: number;
+      readonly endsOn: string;
+      readonly dueBackOn: string | null;
+      readonly closedOn: string | null;
+      readonly serialNumbers: readonly string[];
+      readonly remark: string;
+      readonly registeredAt: string;
+    };
+  };
   readonly register_party: {
     readonly input: {
       readonly kind: 'organisation' | 'person';
@@ -5542,6 +5784,55 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly release_equipment: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly quantity?: string | undefined;
+      readonly exitNo?: number | undefined;
+      readonly rates?:
+        | {
+            readonly dutyRate: string;
+            readonly vatRate: string;
+            readonly reason: string;
+          }
+        | undefined;
+      readonly confirmedTotal?: string | undefined;
+      readonly reason?: string | undefined;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly itemNo: number;
+      readonly lotNo: string;
+      readonly listNo: string;
+      readonly lineNo: number;
+      readonly hsCode: string;
+      readonly name: string;
+      readonly model: string;
+      readonly unit: string;
+      readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+      readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+      readonly quantity: string;
+      readonly inBookQuantity: string;
+      readonly availableQuantity: string;
+      readonly awayQuantity: string;
+      readonly releasedQuantity: string;
+      readonly scrappedQuantity: string;
+      readonly leftByListsQuantity: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly releasedOn: string;
+      readonly years: number;
+      readonly endsOn: string;
+      readonly dueBackOn: string | null;
+      readonly closedOn: string | null;
+      readonly serialNumbers: readonly string[];
+      readonly remark: string;
+      readonly registeredAt: string;
+    };
+  };
   readonly replace_list_lines: {
     readonly input: {
       readonly list: string;
@@ -6035,6 +6326,46 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly scrap_equipment: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly quantity?: string | undefined;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly itemNo: number;
+      readonly lotNo: string;
+      readonly listNo: string;
+      readonly lineNo: number;
+      readonly hsCode: string;
+      readonly name: string;
+      readonly model: string;
+      readonly unit: string;
+      readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+      readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+      readonly quantity: string;
+      readonly inBookQuantity: string;
+      readonly availableQuantity: string;
+      readonly awayQuantity: string;
+      readonly releasedQuantity: string;
+      readonly scrappedQuantity: string;
+      readonly leftByListsQuantity: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly releasedOn: string;
+      readonly years: number;
+      readonly endsOn: string;
+      readonly dueBackOn: string | null;
+      readonly closedOn: string | null;
+      readonly serialNumbers: readonly string[];
+      readonly remark: string;
+      readonly registeredAt: string;
+    };
+  };
   readonly search: {
     readonly input: {
       readonly text: string;
@@ -6107,6 +6438,46 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly settle_pilot_year: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly year: number;
+      readonly domesticShare: string;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly itemNo: number;
+      readonly lotNo: string;
+      readonly listNo: string;
+      readonly lineNo: number;
+      readonly hsCode: string;
+      readonly name: string;
+      readonly model: string;
+      readonly unit: string;
+      readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+      readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+      readonly quantity: string;
+      readonly inBookQuantity: string;
+      readonly availableQuantity: string;
+      readonly awayQuantity: string;
+      readonly releasedQuantity: string;
+      readonly scrappedQuantity: string;
+      readonly leftByListsQuantity: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly releasedOn: string;
+      readonly years: number;
+      readonly endsOn: string;
+      readonly dueBackOn: string | null;
+      readonly closedOn: string | null;
+      readonly serialNumbers: readonly string[];
+      readonly remark: string;
+      readonly registeredAt: string;
+    };
+  };
   readonly shorten_stock_note: {
     readonly input: {
       readonly note: string;
@@ -6171,6 +6542,110 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly show_equipment: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+    };
+    readonly output: {
+      readonly equipment: {
+        readonly bookNo: string;
+        readonly equipmentNo: string;
+        readonly itemNo: number;
+        readonly lotNo: string;
+        readonly listNo: string;
+        readonly lineNo: number;
+        readonly hsCode: string;
+        readonly name: string;
+        readonly model: string;
+        readonly unit: string;
+        readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+        readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+        readonly quantity: string;
+        readonly inBookQuantity: string;
+        readonly availableQuantity: string;
+        readonly awayQuantity: string;
+        readonly releasedQuantity: string;
+        readonly scrappedQuantity: string;
+        readonly leftByListsQuantity: string;
+        readonly price: string;
+        readonly exemptDuty: string;
+        readonly exemptVat: string;
+        readonly releasedOn: string;
+        readonly years: number;
+        readonly endsOn: string;
+        readonly dueBackOn: string | null;
+        readonly closedOn: string | null;
+        readonly serialNumbers: readonly string[];
+        readonly remark: string;
+        readonly registeredAt: string;
+      };
+      readonly exits: readonly {
+        readonly exitNo: number;
+        readonly purpose: 'testing' | 'repair' | 'display';
+        readonly documentNo: string;
+        readonly place: string;
+        readonly quantity: string;
+        readonly returnedQuantity: string;
+        readonly releasedQuantity: string;
+        readonly outstandingQuantity: string;
+        readonly leftOn: string;
+        readonly dueOn: string;
+        readonly extendedOn: string | null;
+        readonly extensionReason: string | null;
+        readonly closedOn: string | null;
+        readonly isOverdue: boolean;
+      }[];
+      readonly removals: readonly {
+        readonly removalNo: number;
+        readonly kind: 'tax_paid' | 'ended' | 'scrapped';
+        readonly quantity: string;
+        readonly removedOn: string;
+        readonly recordedAt: string;
+        readonly reason: string;
+        readonly tax: {
+          readonly price: string;
+          readonly ratesOn: string;
+          readonly dutyRate: string;
+          readonly vatRate: string;
+          readonly rateReason: string;
+          readonly monthsUsed: number;
+          readonly monthsTotal: number;
+          readonly dutiableValue: string;
+          readonly duty: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+      }[];
+      readonly pilotYears: readonly {
+        readonly year: number;
+        readonly exemptTax: string;
+        readonly years: number;
+        readonly domesticShare: string;
+        readonly yearShare: string;
+        readonly due: string;
+        readonly settledOn: string;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      }[];
+    };
+  };
   readonly sign_in: {
     readonly input: {
       readonly email: string;
@@ -6209,6 +6684,48 @@ export interface GeneratedShapes {
     readonly input: Readonly<Record<string, never>>;
     readonly output: {
       readonly signedIn: false;
+    };
+  };
+  readonly take_equipment_out: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly quantity?: string | undefined;
+      readonly purpose: 'testing' | 'repair' | 'display';
+      readonly documentNo: string;
+      readonly place: string;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly equipmentNo: string;
+      readonly itemNo: number;
+      readonly lotNo: string;
+      readonly listNo: string;
+      readonly lineNo: number;
+      readonly hsCode: string;
+      readonly name: string;
+      readonly model: string;
+      readonly unit: string;
+      readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
+      readonly state: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left';
+      readonly quantity: string;
+      readonly inBookQuantity: string;
+      readonly availableQuantity: string;
+      readonly awayQuantity: string;
+      readonly releasedQuantity: string;
+      readonly scrappedQuantity: string;
+      readonly leftByListsQuantity: string;
+      readonly price: string;
+      readonly exemptDuty: string;
+      readonly exemptVat: string;
+      readonly releasedOn: string;
+      readonly years: number;
+      readonly endsOn: string;
+      readonly dueBackOn: string | null;
+      readonly closedOn: string | null;
+      readonly serialNumbers: readonly string[];
+      readonly remark: string;
+      readonly registeredAt: string;
     };
   };
   readonly upload_files: {
@@ -6391,6 +6908,11 @@ export const generatedEndpoints = {
   approve_pass: { method: 'POST', path: '/api/gate-passes/{pass}/approve', permission: 'gate.decide' },
   approve_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/approve', permission: 'delivery.decide' },
   assess_list_tax: { method: 'POST', path: '/api/lists/{list}/tax', permission: 'duty.assess' },
+  bring_equipment_back: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits/{exitNo}/return',
+    permission: 'equipment.declare',
+  },
   calc_consolidated_due: { method: 'POST', path: '/api/calc/consolidated-due', permission: 'public' },
   calc_consumption: { method: 'POST', path: '/api/calc/consumption', permission: 'public' },
   calc_customs_value: { method: 'POST', path: '/api/calc/customs-value', permission: 'public' },
@@ -6422,6 +6944,7 @@ export const generatedEndpoints = {
     permission: 'reconciliation.decide',
   },
   close_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/close', permission: 'delivery.declare' },
+  close_ended_supervision: { method: 'POST', path: '/api/equipment/close-ended', permission: 'equipment.decide' },
   close_work_order: {
     method: 'POST',
     path: '/api/books/{bookNo}/work-orders/{workOrderNo}/close',
@@ -6429,6 +6952,11 @@ export const generatedEndpoints = {
   },
   commit_intake_table: { method: 'POST', path: '/api/intake/files/{messageId}/commit', permission: 'intake.import' },
   compare_duty_bases: { method: 'POST', path: '/api/lists/{list}/duty-bases', permission: 'duty.read' },
+  compute_equipment_release: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/equipment/{equipmentNo}/release/compute',
+    permission: 'equipment.read',
+  },
   confirm_bill: {
     method: 'POST',
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/confirm',
@@ -6474,6 +7002,11 @@ export const generatedEndpoints = {
   export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
+  extend_equipment_exit: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits/{exitNo}/extend',
+    permission: 'equipment.declare',
+  },
   extend_leave: { method: 'POST', path: '/api/stock-notes/{note}/extend', permission: 'delivery.decide' },
   file_book: { method: 'POST', path: '/api/books', permission: 'books.file' },
   file_items: { method: 'POST', path: '/api/books/{bookNo}/items', permission: 'books.file' },
@@ -6533,6 +7066,7 @@ export const generatedEndpoints = {
   list_delivery_forms: { method: 'GET', path: '/api/delivery-forms', permission: 'delivery.read' },
   list_demo_accounts: { method: 'GET', path: '/api/demo/accounts', permission: 'public' },
   list_discrepancies: { method: 'GET', path: '/api/discrepancies', permission: 'reconciliation.read' },
+  list_equipment: { method: 'GET', path: '/api/equipment', permission: 'equipment.read' },
   list_events: { method: 'GET', path: '/api/events', permission: 'events.read' },
   list_exceptions: { method: 'GET', path: '/api/exceptions', permission: 'today.read' },
   list_gate_passes: { method: 'GET', path: '/api/gate-passes', permission: 'gate.read' },
@@ -6547,6 +7081,7 @@ export const generatedEndpoints = {
   list_reference_tables: { method: 'GET', path: '/api/reference', permission: 'reference.read' },
   list_stock_notes: { method: 'GET', path: '/api/stock-notes', permission: 'delivery.read' },
   list_tariff_editions: { method: 'GET', path: '/api/tariff/editions', permission: 'tariff.read' },
+  list_unregistered_equipment: { method: 'GET', path: '/api/unregistered-equipment', permission: 'equipment.read' },
   list_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders', permission: 'processing.read' },
   list_write_off_lines: { method: 'GET', path: '/api/write-offs/{writeOff}/lines', permission: 'write_off.read' },
   list_write_off_lists: { method: 'GET', path: '/api/write-offs/{writeOff}/lists', permission: 'write_off.read' },
@@ -6570,6 +7105,7 @@ export const generatedEndpoints = {
   },
   record_passage: { method: 'POST', path: '/api/gate-passes/{pass}/pass', permission: 'gate.pass' },
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
+  register_equipment: { method: 'POST', path: '/api/equipment', permission: 'equipment.declare' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
   reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },
   reject_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/reject', permission: 'delivery.decide' },
@@ -6587,6 +7123,11 @@ export const generatedEndpoints = {
     permission: 'write_off.decide',
   },
   release_declaration: { method: 'POST', path: '/api/lists/{list}/release', permission: 'clearance.decide' },
+  release_equipment: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/equipment/{equipmentNo}/release',
+    permission: 'equipment.declare',
+  },
   replace_list_lines: { method: 'POST', path: '/api/lists/{list}/lines', permission: 'clearance.declare' },
   report_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/report', permission: 'write_off.report' },
   resume_book: { method: 'POST', path: '/api/books/{bookNo}/resume', permission: 'books.decide' },
@@ -6609,12 +7150,28 @@ export const generatedEndpoints = {
     permission: 'write_off.decide',
   },
   scan_count: { method: 'POST', path: '/api/write-offs/{writeOff}/scan', permission: 'write_off.report' },
+  scrap_equipment: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/equipment/{equipmentNo}/scrap',
+    permission: 'equipment.decide',
+  },
   search: { method: 'GET', path: '/api/search', permission: 'search.read' },
   search_hs: { method: 'GET', path: '/api/reference/hs', permission: 'reference.read' },
   search_tariff: { method: 'GET', path: '/api/tariff', permission: 'tariff.read' },
+  settle_pilot_year: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/equipment/{equipmentNo}/pilot-years',
+    permission: 'equipment.declare',
+  },
   shorten_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/shorten', permission: 'delivery.declare' },
+  show_equipment: { method: 'GET', path: '/api/books/{bookNo}/equipment/{equipmentNo}', permission: 'equipment.read' },
   sign_in: { method: 'POST', path: '/api/session/sign-in', permission: 'public' },
   sign_out: { method: 'POST', path: '/api/session/sign-out', permission: 'public' },
+  take_equipment_out: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits',
+    permission: 'equipment.declare',
+  },
   upload_files: { method: 'POST', path: '/api/intake/files', permission: 'intake.import' },
   verify_ledger: { method: 'POST', path: '/api/ledger/verify', permission: 'ledger.verify' },
   void_pass: { method: 'POST', path: '/api/gate-passes/{pass}/void', permission: 'gate.declare' },

@@ -6,6 +6,7 @@ import { computeLeaving, decideVersionsNamed } from '../../processing/index.ts';
 import type { Moment } from '../change.ts';
 import { takesBackProducts, usesUpMaterials } from '../decide.ts';
 import type { ListLine, VerificationList } from '../model.ts';
+import { linesThatMayLeave } from './equipment.ts';
 import type { LoadedList } from './load.ts';
 
 export interface ListConsumption {
@@ -16,16 +17,21 @@ export interface ListConsumption {
 }
 
 /**
- * What the products of a list take of their materials, where the book computes that as they leave.
- * Refusals: bill_version_missing, and those of `computeLeaving`.
+ * What the book has to say of a list before its goods are claimed: which lots of equipment may leave, and what products
+ * take of their materials, where the book computes that as they leave.
+ * Refusals: bill_version_missing, those of `computeLeaving` and of `linesThatMayLeave`.
  */
 export async function consumptionOfList(
   tx: Queryable,
   zoneId: number,
   book: AccountBook,
-  { list, lines }: LoadedList,
+  loaded: LoadedList,
   moment: Moment,
 ): Promise<Result<ListConsumption>> {
+  const { list } = loaded;
+  const free = await linesThatMayLeave(tx, zoneId, book, loaded, moment.today);
+  if (!free.ok) return free;
+  const lines = free.value;
   const named = takesBackProducts(book, list) ? decideVersionsNamed(lines) : accept(undefined);
   if (!named.ok) return named;
   if (!usesUpMaterials(book, list)) return accept({ consumption: null, lines, documents: [] });

@@ -1,0 +1,2 @@
+export { type Departure, guardDeparture } from './check.ts';
+export type { DepartureTerms, LeavingLine } from './guard.ts';
