@@ -59,6 +59,12 @@ const invariants: Readonly<Record<string, string>> = {
     left join carried c on c.document_id = n.list_id and c.document_line_no = n.line_no
     where n.zone_id = $1 and (n.used_quantity <> coalesce(c.used, 0) or n.passed_quantity <> coalesce(c.passed, 0)
       or not (0 <= n.passed_quantity and n.passed_quantity <= n.used_quantity and n.used_quantity <= n.declared_quantity))`,
+  '10: both sides of a transfer inside the zone are posted, or neither': `
+    select i.internal_no, o.internal_no as quoting from verification_lists o join verification_lists i
+      on i.zone_id = o.zone_id and i.book_no = o.related_book_no and i.related_book_no = o.book_no and i.direction = 'in'
+      and o.related_list_no in (i.list_id::text, i.list_no, i.pre_entry_no, i.internal_no)
+    where o.zone_id = $1 and o.direction = 'out' and o.state in ('pre_deducted', 'posted')
+      and i.state in ('pre_deducted', 'posted') and i.state <> o.state`,
   '8: a list is through the gate exactly when every line is': `
     select l.internal_no from verification_lists l join list_lines n
       on n.zone_id = l.zone_id and n.list_id = l.list_id and n.line_no <= l.line_count

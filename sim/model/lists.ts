@@ -2,7 +2,17 @@ import type { LineDraft, ListDraft } from '../../src/regime/clearance/index.ts';
 import type { Inputs } from '../requests.ts';
 import { bookOfList, findBook, findList } from './find.ts';
 import { readLines } from './numbers.ts';
-import { type Actor, givenByHouse, type Line, type List, type Moment, type Verdict, type Zone } from './state.ts';
+import {
+  type Actor,
+  givenByHouse,
+  type Line,
+  type List,
+  type Moment,
+  note,
+  sees,
+  type Verdict,
+  type Zone,
+} from './state.ts';
 import { carryOut, claimOut, expectIn, free, giveBack, stockOf } from './stock.ts';
 
 /** A number of another document is refused by the key of the table: tried again in vain, then given up. */
@@ -70,6 +80,7 @@ function freshList(draft: ListDraft, id: string, owner: string, lines: Line[]): 
     changes: 0,
     released: false,
     confirmed: false,
+    counterpartReady: false,
     entryNo: null,
     assessed: null,
     assessments: 0,
@@ -125,7 +136,8 @@ function legality(zone: Zone, list: List, lines: readonly Line[]): Verdict {
 export function approve(zone: Zone, actor: Actor, input: Inputs['approve_list'], moment: Moment): Verdict {
   const { list, refusal } = listIn(zone, actor, input.list, inCustoms);
   if (!list) return refusal;
-  if (!isQuoteSound(zone, actor, list)) return 'related_list_not_approved';
+  const unmatched = matchTransfer(zone, actor, list, list.lines);
+  if (unmatched) return unmatched;
   const missing = claimLines(zone, list);
   if (missing) return missing;
   if (input.listNo !== undefined && input.listNo !== list.listNo && isNumberTaken(zone, list, input.listNo)) {
@@ -134,7 +146,7 @@ export function approve(zone: Zone, actor: Actor, input: Inputs['approve_list'],
   list.listNo = input.listNo ?? list.listNo ?? givenByHouse;
   list.preEntryNo = input.preEntryNo ?? list.preEntryNo;
   list.state = writes(list) ? 'pre_deducted' : 'approved';
-  postIfReady(zone, list, moment);
+  postIfReady(zone, actor, list, moment);
   return null;
 }
 
@@ -147,7 +159,7 @@ function isQuoteSound(zone: Zone, actor: Actor, list: List): boolean {
     quoted !== undefined &&
     quoted.bookNo === list.relatedBook &&
     quoted.direction === 'in' &&
-    (quoted.relatedBook === null || quoted.relatedBook === list.bookNo) &&
+    quoted.relatedBook === list.bookNo &&
     [...claimed, 'posted', 'completed'].includes(quoted.state)
   );
 }
@@ -185,11 +197,76 @@ export function extent(list: List, field: 'used' | 'passed'): 'none' | 'part' | 
   return list.lines.some((line) => line[field] > 0n) ? 'part' : 'none';
 }
 
-/** The rule of formal deduction: released where a declaration is needed, and passed where a gate is. */
-export function postIfReady(zone: Zone, list: List, { today }: Moment): void {
-  if (!claimed.includes(list.state)) return;
-  if (list.needsDeclaration && !list.released) return;
-  if (list.needsGate && extent(list, 'passed') !== 'all') return;
+const isTransfer = (list: List) => list.relatedBook !== null && writes(list);
+const isPosted = (list: List) => list.state === 'posted' || list.state === 'completed';
+
+/** The oldest approved out-list that names the list, of a book where one is said. */
+function quotingList(zone: Zone, actor: Actor, list: List, bookNo: string | null): List | undefined {
+  const names = [list.listNo, list.preEntryNo, list.internalNo];
+  return [...zone.lists.values()].find(
+    (one) =>
+      sees(actor, one.owner) &&
+      one.direction === 'out' &&
+      one.relatedList !== null &&
+      names.includes(one.relatedList) &&
+      (bookNo === null || one.bookNo === bookNo) &&
+      (claimed.includes(one.state) || isPosted(one)),
+  );
+}
+
+function counterpart(zone: Zone, actor: Actor, list: List): List | undefined {
+  if (list.direction === 'in') return quotingList(zone, actor, list, list.relatedBook);
+  const quoted = list.relatedList === null ? undefined : findList(zone, actor, list.relatedList);
+  return quoted?.direction === 'in' && quoted.bookNo === list.relatedBook ? quoted : undefined;
+}
+
+const alike = (ours: readonly Line[], theirs: readonly Line[]) =>
+  ours.length === theirs.length &&
+  ours.every((line, index) => {
+    const other = theirs[index];
+    return other !== undefined && symmetric(line) === symmetric(other);
+  });
+const symmetric = ({ hsCode, units, amounts, origin }: Line) => [hsCode, ...units, ...amounts, origin].join(' ');
+
+/** Both sides of a transfer say the same, one for one, as far as the actor can see. */
+function matchTransfer(zone: Zone, actor: Actor, list: List, lines: readonly Line[]): Verdict {
+  if (!isQuoteSound(zone, actor, list)) return 'related_list_not_approved';
+  const other = isTransfer(list) ? counterpart(zone, actor, list) : undefined;
+  if (!other) return null;
+  if (list.direction === 'out') {
+    const first = quotingList(zone, actor, other, null);
+    if (first && first !== list) return 'related_list_taken';
+  }
+  return alike(lines, other.lines) ? null : 'transfer_differs';
+}
+
+const isReady = (list: List) =>
+  claimed.includes(list.state) &&
+  (!list.needsDeclaration || list.released) &&
+  (!list.needsGate || extent(list, 'passed') === 'all');
+
+/** Formal deduction: released where a declaration is needed, passed where a gate is, and of a transfer both sides. */
+export function postIfReady(zone: Zone, actor: Actor, list: List, moment: Moment): void {
+  if (!isReady(list)) return;
+  if (!isTransfer(list) || list.counterpartReady) {
+    post(zone, list, moment);
+    return;
+  }
+  const other = counterpart(zone, actor, list);
+  if (!other || !(isPosted(other) || isReady(other))) return;
+  if (!isPosted(other)) {
+    if (!alike(list.lines, other.lines)) {
+      note(zone, 'transfer_differs');
+      return;
+    }
+    other.counterpartReady = true;
+    post(zone, other, moment);
+  }
+  list.counterpartReady = true;
+  post(zone, list, moment);
+}
+
+function post(zone: Zone, list: List, { today }: Moment): void {
   if (writes(list)) {
     const book = bookOfList(zone, list);
     for (const index of list.lines.keys()) carryOut(book, claimName(list, index), today, list.id, index + 1);
@@ -214,6 +291,8 @@ export function change(zone: Zone, actor: Actor, input: Inputs['change_list'], m
   }
   const wrong = legality(zone, list, after);
   if (wrong) return wrong;
+  const unmatched = matchTransfer(zone, actor, list, after);
+  if (unmatched) return unmatched;
   if (escapesTax(list, after)) return 'sale_needs_declaration';
   if (writes(list)) for (const index of list.lines.keys()) giveBack(bookOfList(zone, list), claimName(list, index));
   list.changes += 1;
@@ -222,7 +301,7 @@ export function change(zone: Zone, actor: Actor, input: Inputs['change_list'], m
   list.released = false;
   const missing = claimLines(zone, list);
   if (missing) return missing;
-  postIfReady(zone, list, moment);
+  postIfReady(zone, actor, list, moment);
   return null;
 }
 
@@ -230,6 +309,9 @@ export function remove(zone: Zone, actor: Actor, name: string): Verdict {
   const { list, refusal } = listIn(zone, actor, name, [...notDeclared, ...inCustoms, ...claimed]);
   if (!list) return refusal;
   if (list.lines.some((line) => line.used > 0n)) return 'list_has_gate_passes';
+  if (list.direction === 'in' && isTransfer(list) && quotingList(zone, actor, list, list.relatedBook)) {
+    return 'related_list_taken';
+  }
   if (list.state === 'pre_deducted') {
     for (const index of list.lines.keys()) giveBack(bookOfList(zone, list), claimName(list, index));
   }
@@ -269,7 +351,7 @@ export function release(zone: Zone, actor: Actor, input: Inputs['release_declara
   if (!list.needsDeclaration) return 'declaration_not_needed';
   list.released = true;
   list.entryNo = input.entryNo ?? list.entryNo;
-  postIfReady(zone, list, moment);
+  postIfReady(zone, actor, list, moment);
   return null;
 }
 

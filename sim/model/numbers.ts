@@ -64,6 +64,7 @@ function readLine(draft: LineDraft): Line | string {
     units: [draft.declaredUnit, draft.legalUnit1, draft.legalUnit2 ?? ''],
     currency: draft.currencyCode,
     amounts: [quantity, legal1, legal2, value],
+    origin: draft.originCountry ?? '',
     levy: draft.levyMode ?? '1',
     used: 0n,
     passed: 0n,

@@ -160,11 +160,11 @@ export function recordPassage(
   if (!from.includes(pass.state)) return { verdict: 'pass_move_not_allowed', usedBefore: false };
   if (input.scaleReadingKg) pass.reading = input.scaleReadingKg;
   pass.state = input.gate === 'first' ? 'passed_first' : 'passed';
-  if (pass.state === 'passed') goThrough(zone, pass, input.passedAt?.getTime() ?? moment.now, moment);
+  if (pass.state === 'passed') goThrough(zone, actor, pass, input.passedAt?.getTime() ?? moment.now, moment);
   return { verdict: null, usedBefore: false };
 }
 
-function goThrough(zone: Zone, pass: Pass, passedAt: number, moment: Moment): void {
+function goThrough(zone: Zone, actor: Actor, pass: Pass, passedAt: number, moment: Moment): void {
   pass.passedAt = passedAt;
   if (pass.reading === null) note(zone, 'no_scale_reading');
   else {
@@ -175,6 +175,6 @@ function goThrough(zone: Zone, pass: Pass, passedAt: number, moment: Moment): vo
   for (const { line, quantity } of load) line.passed += quantity;
   for (const listId of [...new Set(load.map(({ list }) => list.id))].sort()) {
     const list = zone.lists.get(listId);
-    if (list) postIfReady(zone, list, moment);
+    if (list) postIfReady(zone, actor, list, moment);
   }
 }

@@ -59,6 +59,7 @@ export interface Line {
   readonly hsCode: string;
   readonly units: Units;
   readonly currency: string;
+  readonly origin: string;
   readonly amounts: Amounts;
   readonly levy: string;
   used: bigint;
@@ -87,6 +88,8 @@ export interface List {
   changes: number;
   released: boolean;
   confirmed: boolean;
+  /** The other side of a transfer was seen to be ready. */
+  counterpartReady: boolean;
   entryNo: string | null;
   /** The change that the last tax assessment stands for. */
   assessed: number | null;

@@ -4,7 +4,7 @@ import { type Actor, type Book, type List, partyOf, type Zone } from '../model/s
 import { free, stockOf } from '../model/stock.ts';
 import type { Random } from '../random.ts';
 import type { CommandRequest, Inputs, Operation } from '../requests.ts';
-import { goods, lineOf, someQuantity, spoiled } from './goods.ts';
+import { decimal, goods, lineOf, someQuantity, spoiled } from './goods.ts';
 
 /** What the workload draws from: the seed, what the auditor knows, and numbers nobody has used. */
 export interface Draw {
@@ -93,6 +93,35 @@ function transferTerms(draw: Draw, book: Book, isNeeded: boolean): Pick<ListDraf
   return { relatedBookNo: quoted.bookNo, relatedListNo: nameOf(draw, quoted) };
 }
 
+/** The terms of a transfer; an out-list mostly repeats the lines of the list that it quotes, as far as its book has them. */
+function transferOf(draw: Draw, book: Book, direction: 'in' | 'out', line: ListDraft['line']) {
+  const terms = transferTerms(draw, book, direction === 'out' && line === 'internal');
+  const names = [terms.relatedListNo];
+  const quoted = [...draw.zone.lists.values()].find(
+    (one) =>
+      one.bookNo === terms.relatedBookNo &&
+      [one.id, one.internalNo, one.listNo].some((name) => name && names.includes(name)),
+  );
+  if (direction === 'in' || !quoted || !draw.random.percent(85)) return { terms, lines: null };
+  const lines = quoted.lines.map((one, index) => repeated(draw, book, one, index + 1));
+  return { terms, lines: lines.every((one) => one !== null) ? lines : null };
+}
+
+function repeated({ random }: Draw, book: Book, line: List['lines'][number], lineNo: number): LineDraft | null {
+  const good = goods.find((one) => one.materialNo === line.materialNo && one.hsCode === line.hsCode);
+  const itemNo = book.items.findIndex((item) => item.materialNo === line.materialNo) + 1;
+  if (!good || itemNo === 0) return null;
+  const draft = lineOf(random, lineNo, itemNo, good, line.amounts[0]);
+  const [, legal1, legal2, value] = line.amounts;
+  return {
+    ...draft,
+    legalQuantity1: decimal(legal1, 5),
+    ...(draft.legalUnit2 === undefined ? {} : { legalQuantity2: decimal(legal2, 5) }),
+    valueUsd: decimal(value, 2),
+    originCountry: line.origin,
+  };
+}
+
 /** A new list, as plausible as the seed wants it. */
 export function listDraft(draw: Draw, book: Book, internalNo: string): ListDraft {
   const { random } = draw;
@@ -112,6 +141,7 @@ export function listDraft(draw: Draw, book: Book, internalNo: string): ListDraft
   ]);
   const coming = (direction === 'in') !== (deductionMode === 'F');
   const lines = random.percent(2) ? [] : someLines(draw, book, coming);
+  const transfer = transferOf(draw, book, direction, line);
   const isSpoiled = lines.length > 0 && random.percent(8);
   return {
     bookNo: random.percent(2) ? 'T0000W000000' : book.bookNo,
@@ -125,8 +155,8 @@ export function listDraft(draw: Draw, book: Book, internalNo: string): ListDraft
     countryCode: line === 'first' ? '110' : '142',
     ...(random.percent(12) ? { declarationRequired: false } : {}),
     ...(random.percent(10) ? { listType: '8' } : {}),
-    ...transferTerms(draw, book, direction === 'out' && line === 'internal'),
-    lines: isSpoiled ? spoiled(random, lines) : lines,
+    ...transfer.terms,
+    lines: isSpoiled ? spoiled(random, lines) : (transfer.lines ?? lines),
   };
 }
 

@@ -12,6 +12,7 @@ import { migrate } from '../platform/migrate/index.ts';
 import { createRegistry, type OperationContext, type Registry } from '../platform/operations/index.ts';
 import { type Outbox, openOutbox } from '../platform/outbox/index.ts';
 import { findParty } from '../primitives/parties/index.ts';
+import { transferDeliverer } from '../regime/clearance/index.ts';
 import { mayUse, operatorOf, roles } from './permissions.ts';
 import { openRooms, participants, type Rooms } from './rooms.ts';
 import { root, type Settings } from './settings.ts';
@@ -90,7 +91,10 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
     contextFor({ caller: operatorOf(zoneId), idempotencyKey });
   const outbox = openOutbox({
     database,
-    deliverers: customsDeliverers({ folder: outgoingFolder(settings.dataFolder), contextFor: contextIn }),
+    deliverers: [
+      ...customsDeliverers({ folder: outgoingFolder(settings.dataFolder), contextFor: contextIn }),
+      transferDeliverer(contextIn),
+    ],
     zones: () => allZones(database),
     ids,
     now,

@@ -363,8 +363,18 @@ describe('the closed lists of these rooms', () => {
 
   test('hold no code that nothing produces', () => {
     expect(defined.length).toBeGreaterThan(50);
-    // What only stock notes bring about is refused in delivery/delivery.db.test.ts.
-    const byNotes = ['list_follows_notes', 'pass_mixed_documents', 'pass_returns_share_form'];
-    expect(defined.filter((code) => !produced.has(code)).sort()).toEqual(byNotes);
+    // What only stock notes and transfers bring about is refused in delivery.db.test.ts and transfer.db.test.ts.
+    const elsewhere = [
+      'counterpart_in_zone',
+      'list_follows_notes',
+      'list_no_transfer',
+      'notice_not_for_list',
+      'notice_not_ready',
+      'pass_mixed_documents',
+      'pass_returns_share_form',
+      'related_list_taken',
+      'transfer_differs',
+    ];
+    expect(defined.filter((code) => !produced.has(code)).sort()).toEqual(elsewhere);
   });
 });

@@ -49,6 +49,15 @@ const strangers: ReadonlyArray<readonly [string, () => OperationContext]> = [
 ];
 
 const lines = listDraft('x', {}, {}).lines;
+const notice = {
+  bookNo,
+  listNo: 'QD1',
+  relatedBookNo: bookNo,
+  relatedListNo: null,
+  direction: 'in',
+  isReady: true,
+  lines: [],
+};
 const noteDraft = { form: 'form', internalNo: 'note', lines: [{ formLineNo: 1, quantity: '1' }] };
 const line = { bookNo, lines, reason: '他人' };
 const bill = { bookNo, productItemNo: 1, billVersion: 'V1' };
@@ -97,6 +106,8 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   get_production: [() => production, 'book_unknown'],
   draft_list: [() => listDraft('foreign', { bookNo }, {}), 'book_unknown'],
   replace_list_lines: [() => ({ list: 'sale', lines }), 'list_unknown'],
+  get_transfer_notice: [() => ({ list: 'sale' }), 'list_unknown'],
+  record_transfer_notice: [() => ({ list: 'sale', notice }), 'list_unknown'],
   declare_list: [() => ({ list: 'sale' }), 'list_unknown'],
   change_list: [() => ({ list: 'sale', lines, reason: line.reason }), 'list_unknown'],
   delete_list: [() => ({ list: 'sale' }), 'list_unknown'],
@@ -178,8 +189,8 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   clear_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
 };
 
-/** Filing a book of one's own; recording the end of supervision of one's own machines. */
-const ofOnesOwn = ['close_ended_supervision', 'file_book'];
+/** Filing a book of one's own; recording the end of supervision of one's own machines; half transfers, of which there are none. */
+const ofOnesOwn = ['close_ended_supervision', 'file_book', 'verify_transfers'];
 
 test('every operation is asked but what is only about one’s own', () => {
   const names = office.registry.operations.map(({ name }) => name);

@@ -256,6 +256,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -273,6 +275,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -1045,6 +1048,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -1062,6 +1067,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -1513,6 +1519,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -1530,6 +1538,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -1675,6 +1684,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -1692,6 +1703,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -1914,6 +1926,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -1931,6 +1945,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -2316,6 +2331,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -2333,6 +2350,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -3254,6 +3272,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -3271,6 +3291,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -3606,6 +3627,31 @@ export interface GeneratedShapes {
       readonly licence: string | null;
       readonly remark: string | null;
       readonly elements: string | null;
+    };
+  };
+  readonly get_transfer_notice: {
+    readonly input: {
+      readonly list: string;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly listNo: string;
+      readonly relatedBookNo: string;
+      readonly relatedListNo: string | null;
+      readonly direction: 'in' | 'out';
+      readonly isReady: boolean;
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly hsCode: string;
+        readonly declaredUnit: string;
+        readonly declaredQuantity: string;
+        readonly legalUnit1: string;
+        readonly legalQuantity1: string;
+        readonly legalUnit2: string | null;
+        readonly legalQuantity2: string;
+        readonly valueUsd: string;
+        readonly originCountry: string | null;
+      }[];
     };
   };
   readonly get_work_order: {
@@ -4292,6 +4338,8 @@ export interface GeneratedShapes {
         readonly postedAt: string | null;
         readonly postedOn: string | null;
         readonly customsPostedAt: string | null;
+        readonly counterpartReadyAt: string | null;
+        readonly counterpartIsForeign: boolean | null;
         readonly consumption:
           | readonly {
               readonly productItemNo: number;
@@ -4309,6 +4357,7 @@ export interface GeneratedShapes {
         readonly version: number;
         readonly waitsForRelease: boolean;
         readonly waitsForGate: boolean;
+        readonly waitsForCounterpart: boolean;
         readonly moves: readonly {
           readonly move: string;
           readonly allowed: boolean;
@@ -5218,6 +5267,92 @@ export interface GeneratedShapes {
       readonly remark: string;
     };
   };
+  readonly record_transfer_notice: {
+    readonly input: {
+      readonly list: string;
+      readonly notice: {
+        readonly bookNo: string;
+        readonly listNo: string;
+        readonly relatedBookNo: string;
+        readonly relatedListNo: string | null;
+        readonly direction: 'in' | 'out';
+        readonly isReady: boolean;
+        readonly lines: readonly {
+          readonly lineNo: number;
+          readonly hsCode: string;
+          readonly declaredUnit: string;
+          readonly declaredQuantity: string;
+          readonly legalUnit1: string;
+          readonly legalQuantity1: string;
+          readonly legalUnit2: string | null;
+          readonly legalQuantity2: string;
+          readonly valueUsd: string;
+          readonly originCountry: string | null;
+        }[];
+      };
+    };
+    readonly output: {
+      readonly listId: string;
+      readonly listNo: string | null;
+      readonly preEntryNo: string | null;
+      readonly internalNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly line: 'first' | 'second' | 'internal';
+      readonly direction: 'in' | 'out';
+      readonly listType: string;
+      readonly goodsKind: string;
+      readonly supervisionMode: string;
+      readonly transportMode: string;
+      readonly portCode: string | null;
+      readonly customsCode: string;
+      readonly countryCode: string | null;
+      readonly declarationRequired: boolean;
+      readonly gateRequired: boolean;
+      readonly entryNo: string | null;
+      readonly formId: string | null;
+      readonly relatedListNo: string | null;
+      readonly relatedBookNo: string | null;
+      readonly deductionMode: string;
+      readonly state: string;
+      readonly changeCount: number;
+      readonly lineCount: number;
+      readonly gateUse: 'none' | 'part' | 'all';
+      readonly gateState: 'none' | 'part' | 'all';
+      readonly declarationReleasedAt: string | null;
+      readonly declaredAt: string | null;
+      readonly preDeductedAt: string | null;
+      readonly postedAt: string | null;
+      readonly postedOn: string | null;
+      readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
+      readonly consumption:
+        | readonly {
+            readonly productItemNo: number;
+            readonly billVersion: string;
+            readonly materials: readonly {
+              readonly materialItemNo: number;
+              readonly net: string;
+              readonly tangibleLoss: string;
+              readonly intangibleLoss: string;
+            }[];
+          }[]
+        | null;
+      readonly remark: string;
+      readonly createdAt: string;
+      readonly version: number;
+      readonly waitsForRelease: boolean;
+      readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+    };
+  };
   readonly register_equipment: {
     readonly input: {
       readonly list: string;
@@ -5450,6 +5585,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -5467,6 +5604,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -5760,6 +5898,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -5777,6 +5917,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -5904,6 +6045,8 @@ export interface GeneratedShapes {
       readonly postedAt: string | null;
       readonly postedOn: string | null;
       readonly customsPostedAt: string | null;
+      readonly counterpartReadyAt: string | null;
+      readonly counterpartIsForeign: boolean | null;
       readonly consumption:
         | readonly {
             readonly productItemNo: number;
@@ -5921,6 +6064,7 @@ export interface GeneratedShapes {
       readonly version: number;
       readonly waitsForRelease: boolean;
       readonly waitsForGate: boolean;
+      readonly waitsForCounterpart: boolean;
       readonly moves: readonly {
         readonly move: string;
         readonly allowed: boolean;
@@ -6770,6 +6914,17 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly verify_transfers: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly ok: boolean;
+      readonly halves: readonly {
+        readonly inList: string;
+        readonly outList: string;
+        readonly posted: 'in' | 'out';
+      }[];
+    };
+  };
   readonly void_pass: {
     readonly input: {
       readonly pass: string;
@@ -7040,6 +7195,7 @@ export const generatedEndpoints = {
   get_session: { method: 'GET', path: '/api/session', permission: 'public' },
   get_stock_note: { method: 'GET', path: '/api/stock-notes/{note}', permission: 'delivery.read' },
   get_tariff_line: { method: 'GET', path: '/api/tariff/{code}', permission: 'tariff.read' },
+  get_transfer_notice: { method: 'GET', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.read' },
   get_work_order: {
     method: 'GET',
     path: '/api/books/{bookNo}/work-orders/{workOrderNo}',
@@ -7105,6 +7261,7 @@ export const generatedEndpoints = {
   },
   record_passage: { method: 'POST', path: '/api/gate-passes/{pass}/pass', permission: 'gate.pass' },
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
+  record_transfer_notice: { method: 'POST', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.decide' },
   register_equipment: { method: 'POST', path: '/api/equipment', permission: 'equipment.declare' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
   reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },
@@ -7174,6 +7331,7 @@ export const generatedEndpoints = {
   },
   upload_files: { method: 'POST', path: '/api/intake/files', permission: 'intake.import' },
   verify_ledger: { method: 'POST', path: '/api/ledger/verify', permission: 'ledger.verify' },
+  verify_transfers: { method: 'GET', path: '/api/transfers/verify', permission: 'ledger.verify' },
   void_pass: { method: 'POST', path: '/api/gate-passes/{pass}/void', permission: 'gate.declare' },
   void_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/void', permission: 'delivery.declare' },
 } as const;

@@ -63,6 +63,7 @@ const lists: readonly Entry[] = [
   ['gateState', '过卡情况', 'Passed the gate', { codes: 'extent' }],
   ['waitsForRelease', '待报关单放行', 'Waits for release'],
   ['waitsForGate', '待过卡', 'Waits for the gate'],
+  ['waitsForCounterpart', '待对方清单', 'Waits for the other side'],
   ['createdAt', '录入时间', 'Drafted at', 'instant'],
   ['declaredAt', '申报时间', 'Declared at', 'instant'],
   ['preDeductedAt', '预扣时间', 'Pre-deducted at', 'instant'],

@@ -1,4 +1,5 @@
 import { type VerifyReport, verifyLedger } from '../../primitives/ledger/index.ts';
+import { findHalfTransfers, type HalfTransfer } from '../../regime/clearance/index.ts';
 import { type House, openHouse } from '../house.ts';
 import { findServer, type LocalServer } from '../local-server.ts';
 import { operatorOf } from '../permissions.ts';
@@ -11,7 +12,10 @@ const problemsShown = 20;
 export const verifyCommand: CliCommand = {
   name: 'verify',
   takes: '[<book id>]',
-  summary: { zh: '核验总账', en: 'prove the ledger: chain, balances, pendings, lots' },
+  summary: {
+    zh: '核验总账和转移',
+    en: 'prove the ledger (chain, balances, pendings, lots) and that no transfer is half',
+  },
   async run([bookId], terminal, settings) {
     const server = findServer(settings.dataFolder);
     if (server) return verifyThere(server, bookId, terminal);
@@ -29,10 +33,14 @@ async function verifyHere(house: House, bookId: string | undefined, terminal: Te
     tx.query<{ zone_id: number }>('select zone_id from zones order by zone_id'),
   );
   const reports: VerifyReport[] = [];
+  const halves: HalfTransfer[] = [];
   for (const { zone_id } of zones.rows) {
-    reports.push(await verifyLedger(house.database, operatorOf(zone_id).settings, bookId ?? null));
+    const { settings } = operatorOf(zone_id);
+    reports.push(await verifyLedger(house.database, settings, bookId ?? null));
+    if (bookId !== undefined) continue;
+    halves.push(...(await house.database.read(settings, (tx) => findHalfTransfers(tx, zone_id))));
   }
-  return show(reports, terminal);
+  return show(reports, halves, terminal);
 }
 
 async function verifyThere(server: LocalServer, bookId: string | undefined, terminal: Terminal): Promise<number> {
@@ -45,10 +53,20 @@ async function verifyThere(server: LocalServer, bookId: string | undefined, term
     terminal.err(`${await answer.text()}\n`);
     return 1;
   }
-  return show([(await answer.json()) as VerifyReport], terminal);
+  const report = (await answer.json()) as VerifyReport;
+  if (bookId !== undefined) return show([report], [], terminal);
+  const transfers = await fetch(`${server.address}/api/transfers/verify`, {
+    headers: { authorization: `Bearer ${server.token}` },
+  });
+  if (!transfers.ok) {
+    terminal.err(`${await transfers.text()}\n`);
+    return 1;
+  }
+  const { halves } = (await transfers.json()) as { readonly halves: HalfTransfer[] };
+  return show([report], halves, terminal);
 }
 
-function show(reports: readonly VerifyReport[], terminal: Terminal): number {
+function show(reports: readonly VerifyReport[], halves: readonly HalfTransfer[], terminal: Terminal): number {
   for (const { books } of reports) {
     for (const { bookId, entries, groups, problems, problemsLeftOut } of books) {
       const count = problems.length + problemsLeftOut;
@@ -59,7 +77,8 @@ function show(reports: readonly VerifyReport[], terminal: Terminal): number {
     }
   }
   const books = reports.flatMap((report) => report.books);
-  const ok = reports.every((report) => report.ok);
+  for (const half of halves) terminal.out(`转移只核扣一方 half transfer  ${JSON.stringify(half)}\n`);
+  const ok = reports.every((report) => report.ok) && halves.length === 0;
   terminal.out(`${books.length} 本账册 books: ${ok ? '全部相符 all hold' : '有不符 not all hold'}\n`);
   return ok ? 0 : 1;
 }

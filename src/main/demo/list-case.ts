@@ -42,6 +42,10 @@ export class ListCase {
   lines: readonly CaseLine[];
   /** The list of the other side, which an outgoing transfer quotes. */
   private readonly quotes: ListCase | null;
+  /** A transfer's other side will quote it: both post together. */
+  private isQuoted = false;
+  /** The step with which the other side was ready, if it came later. */
+  private joinedBy: string | undefined;
   listNo = '';
   private approvalKey: string | undefined;
   private readonly world: World;
@@ -69,6 +73,7 @@ export class ListCase {
     this.startsOn = parts.startsOn;
     this.lines = parts.lines;
     this.quotes = parts.quotes ?? null;
+    if (this.quotes) this.quotes.isQuoted = true;
     this.stepsLeft = parts.stepsLeft ?? Number.POSITIVE_INFINITY;
     this.waitsForRelease = parts.route.line !== 'internal';
   }
@@ -140,7 +145,9 @@ export class ListCase {
     this.plan(0, minute, 'officer', approve, (on, key) => {
       this.approvalKey = key;
       if (this.route.direction === 'in') this.lines = this.book.openItems(this.lines);
-      if (this.route.line === 'internal') this.settle(on);
+      if (this.route.line !== 'internal' || this.isQuoted) return;
+      this.settle(on);
+      this.quotes?.join(on, key);
     });
   }
 
@@ -202,6 +209,12 @@ export class ListCase {
     this.settle(on);
   }
 
+  /** The other side of the transfer is ready: both post. */
+  private join(on: Day, key: string): void {
+    this.joinedBy = key;
+    this.settle(on);
+  }
+
   /** Posted when nothing is waited for any more; customs confirms it early the next morning. */
   private settle(on: Day): void {
     if (this.waitsForRelease || this.vehiclesToPass > 0) return;
@@ -217,6 +230,7 @@ export class ListCase {
       minute: confirmationMinute,
       by: 'officer',
       act,
+      after: () => this.joinedBy,
     } as const;
     this.world.agenda.add(planned);
   }

@@ -1,5 +1,5 @@
 import type { Day, Fact } from '../../kernel/index.ts';
-import type { DocumentChange, EventDraft } from '../../platform/commands/index.ts';
+import type { DocumentChange, EventDraft, OutboxDraft } from '../../platform/commands/index.ts';
 import type { LedgerIntent } from '../../primitives/ledger/index.ts';
 import { settleIntents } from './entries.ts';
 import {
@@ -19,6 +19,8 @@ export interface ListChange {
   readonly documents: readonly DocumentChange[];
   readonly intents: readonly LedgerIntent[];
   readonly events: readonly EventDraft[];
+  /** What the house itself must follow up after commit. */
+  readonly outbox?: readonly OutboxDraft[];
 }
 
 /** The instant and business day of a decision. */
@@ -54,8 +56,8 @@ export function headChange(list: VerificationList, lines: readonly ListLine[], e
 export function postWhenReady(change: ListChange, moment: Moment): ListChange {
   const { list, lines } = change;
   if (list.state !== 'pre_deducted' && list.state !== 'approved') return change;
-  const { waitsForGate, waitsForRelease } = postingConditions(list);
-  if (waitsForGate || waitsForRelease) return change;
+  const { waitsForGate, waitsForRelease, waitsForCounterpart } = postingConditions(list);
+  if (waitsForGate || waitsForRelease || waitsForCounterpart) return change;
   const posted: VerificationList = {
     ...list,
     state: writesEntries(list.deductionMode) ? 'posted' : 'completed',
@@ -63,14 +65,16 @@ export function postWhenReady(change: ListChange, moment: Moment): ListChange {
     postedOn: moment.today,
   };
   return {
-    list: posted,
-    lines,
-    documents: change.documents.map((document) =>
-      document.row.list_id === list.listId && !('line_no' in document.row) ? saveList(posted) : document,
-    ),
+    ...withHead(change, posted),
     intents: [...change.intents, ...settleIntents(list, lines, moment.today)],
     events: [...change.events, listEvent(posted, `list_${posted.state}`, moment)],
   };
+}
+
+/** The change with another head of the list, written instead of the one that it held. */
+export function withHead(change: ListChange, list: VerificationList): ListChange {
+  const isHead = ({ row }: DocumentChange) => row.list_id === list.listId && !('line_no' in row);
+  return { ...change, list, documents: change.documents.map((one) => (isHead(one) ? saveList(list) : one)) };
 }
 
 /** The list with its gate states as its lines say. */

@@ -187,7 +187,7 @@ export function decideQuotedSide(list: VerificationList, { book, list: quoted }:
     quoted !== null &&
     quoted.bookId === book.bookId &&
     quoted.direction === 'in' &&
-    (quoted.relatedBookNo === null || quoted.relatedBookNo === list.bookNo) &&
+    quoted.relatedBookNo === list.bookNo &&
     approvedStates.includes(quoted.state);
   if (fits) return accept(undefined);
   return refuse('related_list_not_approved', {

@@ -73,6 +73,8 @@ const listIn = (state: ListState): VerificationList => ({
   postedAt: null,
   postedOn: null,
   customsPostedAt: null,
+  counterpartReadyAt: null,
+  counterpartIsForeign: null,
   consumption: null,
   entryNo: null,
   formId: null,

@@ -27,6 +27,10 @@ export interface VerificationList extends ListTerms {
   readonly entryNo: string | null;
   /** 集中申报: the declaration form whose stock notes it follows; its goods have left, or come in, by them. */
   readonly formId: Id | null;
+  /** 转移: when the other side was seen, or said, to be ready; both sides post together or neither does. */
+  readonly counterpartReadyAt: Date | null;
+  /** Whether the other book is kept elsewhere; null until the zone has looked. */
+  readonly counterpartIsForeign: boolean | null;
   /** What its products take of their materials, decided at approval; null where the book computes nothing. */
   readonly consumption: readonly ProductConsumption[] | null;
   readonly createdAt: Date;
@@ -215,17 +219,31 @@ export function listSubject(list: Pick<VerificationList, 'listNo' | 'internalNo'
   return `list:${list.listNo ?? list.internalNo}`;
 }
 
+/** 保税间转移、区内流转: goods change book, and both books write it. */
+export function isTransfer({
+  relatedBookNo,
+  deductionMode,
+}: Pick<ListTerms, 'relatedBookNo' | 'deductionMode'>): boolean {
+  return relatedBookNo !== null && writesEntries(deductionMode);
+}
+
 /** What still keeps a list from being posted. */
 export interface PostingConditions {
   readonly waitsForRelease: boolean;
   readonly waitsForGate: boolean;
+  /** The other side of a transfer is not ready. */
+  readonly waitsForCounterpart: boolean;
 }
 
-/** Invariant 7: released (or no declaration needed) and everything passed (or no gate needed). */
+/**
+ * Invariants 7 and 10: released (or no declaration needed), everything passed (or no gate needed), and of a transfer the
+ * other side ready too.
+ */
 export function postingConditions(list: VerificationList): PostingConditions {
   return {
     waitsForRelease: list.declarationRequired && list.declarationReleasedAt === null,
     waitsForGate: list.gateRequired && list.gateState !== 'all',
+    waitsForCounterpart: isTransfer(list) && list.counterpartReadyAt === null,
   };
 }
 
@@ -233,4 +251,10 @@ export function postingConditions(list: VerificationList): PostingConditions {
 export function extentOf(lines: readonly ListLine[], field: 'usedQuantity' | 'passedQuantity'): Extent {
   if (lines.length > 0 && lines.every((line) => line[field] === line.declaredQuantity)) return 'all';
   return lines.some((line) => line[field] > 0n) ? 'part' : 'none';
+}
+
+/** Whether all that the list itself needs is there: a transfer then waits for its other side only. */
+export function isReadyItself(list: VerificationList): boolean {
+  const { waitsForRelease, waitsForGate } = postingConditions(list);
+  return (list.state === 'pre_deducted' || list.state === 'approved') && !waitsForRelease && !waitsForGate;
 }

@@ -15,7 +15,9 @@ import { type ListDraft, ListDraftInput, ListLineInput } from './input.ts';
 import { noteListVerdict } from './receipts.ts';
 import { refuse } from './refusals.ts';
 import { approveList, changeList, declareList, deleteList, draftLists, replaceLines } from './service/index.ts';
+import { showList, thenShow } from './show.ts';
 import { findList, listLists, pageLines } from './store.ts';
+import { transferOperations } from './transfer-operations.ts';
 import { LineView, ListView, lineView, listView } from './view.ts';
 
 const list = Type.String({
@@ -79,20 +81,6 @@ const getList = defineOperation({
   output: ListView,
   handle: (context, input) => showList(context, input.list),
 });
-
-/** The list as it is after a command. */
-export async function showList({ database, caller }: OperationContext, name: string) {
-  return database.read(caller.settings, async (tx) => {
-    const found = await findList(tx, caller.settings.zoneId, name);
-    return found ? accept(listView(found)) : refuse('list_unknown', { list: name });
-  });
-}
-
-/** Answers a command on a list with the list as it now is. */
-export async function thenShow(context: OperationContext, done: Promise<Result<{ readonly listId: Id }>>) {
-  const result = await done;
-  return result.ok ? showList(context, result.value.listId) : result;
-}
 
 const listLines = defineOperation({
   name: 'list_list_lines',
@@ -221,6 +209,7 @@ export function clearanceOperations(reference: Reference): Operation[] {
     deleteListOperation,
     approveListOperation,
     rejectListOperation,
+    ...transferOperations,
   ];
 }
 

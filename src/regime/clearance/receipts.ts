@@ -1,8 +1,8 @@
 import { accept, type Id, type Result } from '../../kernel/index.ts';
 import { type OperationContext, runCommand } from '../../platform/operations/index.ts';
-import { headChange, listEvent } from './change.ts';
+import { headChange, listEvent, postWhenReady } from './change.ts';
 import { decideMoveAllowed } from './decide.ts';
-import { type ListMove, type ListState, listSubject, type VerificationList } from './model.ts';
+import { isReadyItself, type ListMove, type ListState, listSubject, type VerificationList } from './model.ts';
 import { refuse } from './refusals.ts';
 import { type ListVerdict, type LoadedList, loadList, momentOf, planOf } from './service/index.ts';
 
@@ -57,10 +57,14 @@ export function confirmPosting(
   input: { readonly list: string; readonly postedAt: Date },
 ): Promise<Result<{ readonly listId: Id }>> {
   return onList(context, 'confirm_posting', input, null, (list) => {
-    if (!postedStates.includes(list.state)) {
-      return refuse('posting_not_ready', { list: listSubject(list), state: list.state, gate: list.gateState });
+    const confirmed = { ...list, customsPostedAt: input.postedAt };
+    const step = { list: confirmed, kind: 'list_posting_confirmed', facts: {} };
+    if (postedStates.includes(list.state)) return step;
+    // Customs posts both sides of a transfer or none: its word stands for the other side, where that is kept elsewhere.
+    if (list.counterpartIsForeign === true && isReadyItself(list)) {
+      return { ...step, list: { ...confirmed, counterpartReadyAt: list.counterpartReadyAt ?? input.postedAt } };
     }
-    return { list: { ...list, customsPostedAt: input.postedAt }, kind: 'list_posting_confirmed', facts: {} };
+    return refuse('posting_not_ready', { list: listSubject(list), state: list.state, gate: list.gateState });
   });
 }
 
@@ -88,6 +92,7 @@ function onList(
     const taken = step(loaded.value.list);
     if ('ok' in taken) return taken;
     const event = listEvent(taken.list, taken.kind, momentOf(context), taken.facts);
-    return accept(planOf([headChange(taken.list, loaded.value.lines, event)]));
+    const moment = momentOf(context);
+    return accept(planOf([postWhenReady(headChange(taken.list, loaded.value.lines, event), moment)]));
   });
 }

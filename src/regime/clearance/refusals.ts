@@ -6,6 +6,36 @@ export const refuse = defineRefusals({
     zh: '第 {lineNo} 行：所列批次数量合计 {total}，与申报数量 {declared} 不符。请核对批次数量。',
     en: 'Line {lineNo}: the lots named come to {total}, the line declares {declared}. Check the quantities of the lots.',
   },
+  related_list_taken: {
+    status: 422,
+    zh: '关联清单 {related} 已被清单 {by} 引用，一份转入清单只能对应一份转出清单。请核对关联清单编号，或先删除对方清单。',
+    en: 'The related list {related} is quoted by {by} already; one in-list goes with one out-list. Check the related list number, or delete the other list first.',
+  },
+  transfer_differs: {
+    status: 422,
+    zh: '清单 {list} 与关联清单 {related} 不一致：第 {lineNo} 行 {field} 本方为 {ours}，对方为 {theirs}。转移双方的商品、数量、单位、美元值和原产国须一致，请更正后再申报。',
+    en: 'The list {list} differs from the related list {related}: line {lineNo}, {field} is {ours} here and {theirs} there. Goods, quantities, units, US-dollar value and origin must be equal on both sides; correct one of them.',
+  },
+  list_no_transfer: {
+    status: 422,
+    zh: '清单 {list} 没有关联账册，不是转移。转移通知只用于保税间转移和区内流转。',
+    en: 'The list {list} names no related book, so it is no transfer. Notices are for transfers between books.',
+  },
+  counterpart_in_zone: {
+    status: 422,
+    zh: '关联账册 {bookNo} 就在本区，双方清单齐备后自动同时核扣，无需登记转移通知（清单 {list}）。',
+    en: 'The related book {bookNo} is of this zone: both lists post together when both are ready, without a notice (list {list}).',
+  },
+  notice_not_for_list: {
+    status: 422,
+    zh: '转移通知（账册 {bookNo}，清单 {noticeList}）与清单 {list} 的关联账册、关联清单或方向不符。请核对后重新登记。',
+    en: 'The transfer notice (book {bookNo}, list {noticeList}) does not fit the related book, related list or direction of the list {list}. Check it and record it again.',
+  },
+  notice_not_ready: {
+    status: 422,
+    zh: '对方清单 {noticeList} 尚未具备核扣条件，清单 {list} 继续等待。请在对方放行、过卡后重新取得通知。',
+    en: 'The other side ({noticeList}) is not ready to post yet, so the list {list} goes on waiting. Fetch its notice again after release and gate.',
+  },
   list_follows_notes: {
     status: 422,
     zh: '清单 {list} 是集中申报清单，表体由出入库单汇总而成，不能手工修改。请删除清单，更正出入库单后重新生成。',

@@ -39,6 +39,8 @@ const listTable: DocumentTable = {
     posted_at: 'timestamptz',
     posted_on: 'date',
     customs_posted_at: 'timestamptz',
+    counterpart_ready_at: 'timestamptz',
+    counterpart_is_foreign: 'boolean',
     form_id: 'uuid',
     consumption: 'jsonb',
     remark: 'text',
@@ -101,6 +103,25 @@ export async function findList(tx: Queryable, zoneId: number, name: string): Pro
        union all select *, 4 from verification_lists where zone_id = $1 and internal_no = $2 and state <> 'deleted') l
      order by rank, created_at desc limit 1`,
     [zoneId, name, isId ? name : null],
+  );
+  const [row] = found.rows;
+  return row ? fromRow<VerificationList>(row) : null;
+}
+
+/** The living out-list of a book that quotes one of the numbers of an in-list, as far as the caller may see it. */
+export async function findQuotingList(
+  tx: Queryable,
+  zoneId: number,
+  quoted: Pick<VerificationList, 'listNo' | 'preEntryNo' | 'internalNo'>,
+  bookNo: string | null,
+): Promise<VerificationList | null> {
+  const names = [quoted.listNo, quoted.preEntryNo, quoted.internalNo].filter((name) => name !== null);
+  const found = await tx.query(
+    `select ${listColumns} from verification_lists
+     where zone_id = $1 and related_list_no = any($2::text[]) and ($3::text is null or book_no = $3)
+       and direction = 'out' and state in ('pre_deducted', 'approved', 'posted', 'completed', 'written_off')
+     order by created_at limit 1`,
+    [zoneId, names, bookNo],
   );
   const [row] = found.rows;
   return row ? fromRow<VerificationList>(row) : null;

@@ -56,6 +56,10 @@ export const ListView = Type.Object({
   postedAt: orNull(Type.String()),
   postedOn: orNull(Type.String()),
   customsPostedAt: orNull(Type.String()),
+  /** When the other side of a transfer was ready. */
+  counterpartReadyAt: orNull(Type.String()),
+  /** Whether the other book is kept outside this zone; null until the zone has looked. */
+  counterpartIsForeign: orNull(Type.Boolean()),
   /** What its products take of their materials under bond. */
   consumption: orNull(
     Type.Array(
@@ -80,6 +84,7 @@ export const ListView = Type.Object({
   /** What the formal posting still waits for. */
   waitsForRelease: Type.Boolean(),
   waitsForGate: Type.Boolean(),
+  waitsForCounterpart: Type.Boolean(),
   moves: Type.Array(MoveView),
 });
 
@@ -93,6 +98,7 @@ export function listView(list: VerificationList): Static<typeof ListView> {
     preDeductedAt: instant(list.preDeductedAt),
     postedAt: instant(list.postedAt),
     customsPostedAt: instant(list.customsPostedAt),
+    counterpartReadyAt: instant(list.counterpartReadyAt),
     consumption: list.consumption?.map((each) => ({ ...each, materials: [...each.materials] })) ?? null,
     createdAt: list.createdAt.toISOString(),
     ...postingConditions(list),

@@ -32,7 +32,7 @@ const machine = fc.nat({ max: 3 });
 const steps = fc.array(
   fc.oneof<fc.Arbitrary<Step>[]>(
     fc.record({ act: fc.constant('receive' as const), quantity }),
-    fc.record({ act: fc.constant('wait' as const), days: fc.constantFrom(1, 30, 61, 400) }),
+    fc.record({ act: fc.constant('wait' as const), days: fc.constantFrom(1, 30, 60, 400) }),
     fc.record({ act: fc.constant('close' as const) }),
     fc.record({ act: fc.constantFrom('release', 'scrap', 'out', 'back', 'late'), machine, quantity }),
     fc.record({ act: fc.constantFrom('abroad', 'country'), quantity }),

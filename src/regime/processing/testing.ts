@@ -67,13 +67,7 @@ export async function openPlant(
     async receive(itemNo, quantity) {
       lists += 1;
       const goods = itemNo === 1 ? polymer : glassFibre;
-      const terms = {
-        bookNo,
-        line: 'internal',
-        supervisionMode: '5015',
-        listType: '6',
-        relatedBookNo: 'T1510W009999',
-      } as const;
+      const terms = { bookNo, line: 'internal', supervisionMode: '5015', listType: '6' } as const;
       const line = { itemNo, ...goods, declaredQuantity: quantity, legalQuantity1: quantity, legalQuantity2: '0' };
       const { legalUnit2: _, ...draftLine } = { ...listDraft('', terms, line).lines[0] };
       const total = { unitPrice: '1', totalPrice: quantity };

@@ -27,6 +27,7 @@ export const discrepancySeverity = {
   pass_used_twice: 'high',
   passage_without_pass: 'high',
   customs_posted_differs: 'high',
+  transfer_differs: 'high',
   quantity_differs: 'high',
   weight_difference: 'medium',
   receipt_for_unknown_document: 'medium',

@@ -72,10 +72,17 @@ export function ListProgress({ list, lines }: { readonly list: ListView; readonl
         state={over ? 'done' : 'todo'}
         title={t('progress.posted')}
         at={list.postedAt}
-        note={t(claimed ? 'progress.waitsForBoth' : 'progress.notYet')}
+        note={t(waitNote(list, claimed))}
       />
     </div>
   );
+}
+
+/** What the posting waits for: the list's own conditions first, then the other side of a transfer. */
+function waitNote(list: ListView, claimed: boolean): string {
+  if (!claimed) return 'progress.notYet';
+  if (list.waitsForRelease || list.waitsForGate || !list.waitsForCounterpart) return 'progress.waitsForBoth';
+  return list.counterpartIsForeign === true ? 'progress.waitsForNotice' : 'progress.waitsForCounterpart';
 }
 
 /** Declared, bound to passes and passed: as one quantity where all lines share a unit, else as numbers of lines. */

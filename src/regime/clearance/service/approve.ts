@@ -2,15 +2,16 @@ import { accept, type Result } from '../../../kernel/index.ts';
 import type { DocumentChange } from '../../../platform/commands/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
-import { loadBook, saveBook, saveItem } from '../../books/index.ts';
+import { saveBook, saveItem } from '../../books/index.ts';
 import { type ListChange, listEvent, postWhenReady } from '../change.ts';
-import { decideMoveAllowed, decideQuotedSide, openItemsForLines, type QuotedSide } from '../decide.ts';
+import { decideMoveAllowed, openItemsForLines } from '../decide.ts';
 import { claimIntents } from '../entries.ts';
 import { type VerificationList, writesEntries } from '../model.ts';
 import { newListNo } from '../numbers.ts';
-import { findList, saveLine, saveList } from '../store.ts';
+import { saveLine, saveList } from '../store.ts';
 import { consumptionOfList } from './consumption.ts';
 import { bookOf, type LoadedList, loadList, momentOf, planOf } from './load.ts';
+import { decideTransfer, withCounterpart } from './transfer.ts';
 
 /** What customs decides of a declared list, with the numbers it gives. */
 export interface ListVerdict {
@@ -26,8 +27,10 @@ export function approveList(context: OperationContext, input: ListVerdict) {
   return runCommand(context, 'approve_list', input, async (tx) => {
     const loaded = await loadList(tx, zoneId, input.list);
     if (!loaded.ok) return loaded;
-    const change = await approvalChange(tx, zoneId, context, loaded.value, input);
-    return change.ok ? accept(planOf([change.value.change], change.value.books)) : change;
+    const approved = await approvalChange(tx, zoneId, context, loaded.value, input);
+    if (!approved.ok) return approved;
+    const { change, books } = approved.value;
+    return accept(planOf(await withCounterpart(tx, zoneId, context, change), books));
   });
 }
 
@@ -40,7 +43,7 @@ export async function approvalChange(
 ): Promise<Result<{ readonly change: ListChange; readonly books: readonly DocumentChange[] }>> {
   const allowed = decideMoveAllowed(list, 'approve');
   if (!allowed.ok) return allowed;
-  const quoted = decideQuotedSide(list, await quotedSide(tx, zoneId, list));
+  const quoted = await decideTransfer(tx, zoneId, { list, lines });
   if (!quoted.ok) return quoted;
   const moment = momentOf(context);
   const book = await bookOf(tx, zoneId, list);
@@ -64,13 +67,4 @@ export async function approvalChange(
   };
   const items = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];
   return accept({ change: postWhenReady(change, moment), books: [...computed.value.documents, ...items] });
-}
-
-/** Read under the caller's own row security: an officer sees both sides, an enterprise's clerk only its own. */
-async function quotedSide(tx: Queryable, zoneId: number, list: VerificationList): Promise<QuotedSide> {
-  if (list.direction !== 'out' || list.relatedBookNo === null || list.relatedListNo === null) {
-    return { book: null, list: null };
-  }
-  const book = await loadBook(tx, zoneId, list.relatedBookNo);
-  return { book: book.ok ? book.value : null, list: await findList(tx, zoneId, list.relatedListNo) };
 }

@@ -21,6 +21,7 @@ import type { ListLine } from '../model.ts';
 import { lineVersions, saveLine, saveList } from '../store.ts';
 import { consumptionOfList } from './consumption.ts';
 import { bookOf, type LoadedList, loadList, momentOf, planOf } from './load.ts';
+import { decideNotQuoted, decideTransfer, withCounterpart } from './transfer.ts';
 
 /**
  * 变更清单: voids the old claims and makes new ones in one group. What customs released was the declaration of the old
@@ -78,6 +79,8 @@ async function changePlan(
   const items = await findItems(tx, zoneId, book.bookId, itemNos);
   const legal = decideDeclaration({ ...list, state: 'draft' }, after, { book, items }, moment.today);
   if (!legal.ok) return legal;
+  const matched = await decideTransfer(tx, zoneId, { list, lines: after });
+  if (!matched.ok) return matched;
   const taxed = decideTaxCanBeAsked(list, after);
   if (!taxed.ok) return taxed;
   const computed = await consumptionOfList(tx, zoneId, book, { list, lines: after }, moment);
@@ -99,7 +102,8 @@ async function changePlan(
     events: [listEvent(changed, 'list_changed', moment, { reason, changeCount: changed.changeCount })],
   };
   const filed = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];
-  return accept(planOf([postWhenReady(change, moment)], [...computed.value.documents, ...filed]));
+  const joined = await withCounterpart(tx, zoneId, context, postWhenReady(change, moment));
+  return accept(planOf(joined, [...computed.value.documents, ...filed]));
 }
 
 /** 删单: gives the claims back. Refusals: list_move_not_allowed after posting, list_has_gate_passes. */
@@ -111,6 +115,8 @@ export function deleteList(context: OperationContext, input: { readonly list: st
     const { list, lines } = loaded.value;
     const decided = decideDeletion(list, lines);
     if (!decided.ok) return decided;
+    const free = await decideNotQuoted(tx, zoneId, list);
+    if (!free.ok) return free;
     const moment = momentOf(context);
     const hasClaims = list.state === 'pre_deducted';
     const event = listEvent(decided.value, 'list_deleted', moment, { reason: input.reason ?? '' });

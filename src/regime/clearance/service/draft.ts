@@ -82,6 +82,8 @@ export function draftChange(
     postedAt: null,
     postedOn: null,
     customsPostedAt: null,
+    counterpartReadyAt: null,
+    counterpartIsForeign: null,
     entryNo: null,
     consumption: null,
     createdAt: moment.now,

@@ -4,3 +4,4 @@ export { declareList } from './declare.ts';
 export { draftChange, draftLists, replaceLines } from './draft.ts';
 export { type LoadedList, loadList, momentOf, planOf } from './load.ts';
 export { releaseChange, releaseDeclaration } from './release.ts';
+export { noteCounterpart, settleTransfer, type TransferNotice, transferNoticeOf, withCounterpart } from './transfer.ts';

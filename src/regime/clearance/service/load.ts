@@ -40,6 +40,7 @@ export function planOf(
   const plan = {
     documents: [...more, ...changes.flatMap((change) => change.documents)],
     events: changes.flatMap((change) => change.events),
+    outbox: changes.flatMap((change) => change.outbox ?? []),
     answer: () => ({ listId: changes[0]?.list.listId ?? '' }),
   };
   return intents.length > 0 ? { ...plan, parts: { [ledgerPartName]: intents } } : plan;

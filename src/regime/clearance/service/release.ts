@@ -6,6 +6,7 @@ import { decideMoveAllowed } from '../decide.ts';
 import { listSubject, type VerificationList } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { type LoadedList, loadList, momentOf, planOf } from './load.ts';
+import { withCounterpart } from './transfer.ts';
 
 /** 报关单放行: the declaration of the list is released; posts the list when nothing else keeps it back. */
 export function releaseDeclaration(
@@ -22,7 +23,7 @@ export function releaseDeclaration(
     const taxed = await checkTax(tx, loaded.value);
     if (!taxed.ok) return taxed;
     const change = releaseChange(momentOf(context), loaded.value, input.entryNo);
-    return change.ok ? accept(planOf([change.value])) : change;
+    return change.ok ? accept(planOf(await withCounterpart(tx, zoneId, context, change.value))) : change;
   });
 }
 

@@ -97,7 +97,7 @@ function arrivalOf(bookNo: string, internalNo: string, line: object): ListDraft 
     goodsKind: 'material',
     supervisionMode: '5015',
   } as const;
-  return { ...saleOf(bookNo, internalNo, []), ...terms, relatedBookNo: 'T1510W009999', lines: [{ ...sold, ...line }] };
+  return { ...saleOf(bookNo, internalNo, []), ...terms, lines: [{ ...sold, ...line }] };
 }
 
 /** Materials of 1 USD a kilogram come in on 1 July; products are sold 180 days later. */

@@ -1,12 +1,14 @@
 import { accept, type Id, type Quantity, type Result } from '../../../kernel/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
+import type { OperationContext } from '../../../platform/operations/index.ts';
 import {
   decideGateAct,
   type GateAct,
   type LineUse,
   listSubject,
   loadList,
-  type Moment,
+  momentOf,
+  withCounterpart,
 } from '../../clearance/index.ts';
 import { decideNoteGateAct, loadNote, noteSubject } from '../../delivery/index.ts';
 import { refuse } from '../refusals.ts';
@@ -24,6 +26,8 @@ export interface CarriedLine {
   readonly quantity: Quantity;
 }
 
+type ActContext = Pick<OperationContext, 'now' | 'today' | 'ids'>;
+
 /** A list or a stock note, as far as a gate pass is concerned with it. */
 export interface CarriedDocument {
   readonly documentId: Id;
@@ -35,7 +39,13 @@ export interface CarriedDocument {
   readonly lines: readonly CarriedLine[];
   /** Of a stock note that brings goods back: the form whose cap it frees as it passes. */
   readonly returnsToFormId: Id | null;
-  act(act: GateAct, uses: readonly LineUse[], moment: Moment, passNo: string): Result<PassEffects>;
+  /** With what the act leads to in other documents: the other side of a transfer that was ready posts too. */
+  act(
+    act: GateAct,
+    uses: readonly LineUse[],
+    context: ActContext,
+    passNo: string,
+  ): Promise<Result<readonly PassEffects[]>>;
 }
 
 /** Refusals: list_unknown, note_unknown. */
@@ -60,7 +70,10 @@ async function loadCarriedList(tx: Queryable, zoneId: number, name: string): Pro
     direction: list.direction,
     lines: lines.map((line) => ({ ...line, quantity: line.declaredQuantity })),
     returnsToFormId: null,
-    act: (act, uses, moment, passNo) => decideGateAct(loaded.value, act, uses, moment, passNo),
+    async act(act, uses, context, passNo) {
+      const change = decideGateAct(loaded.value, act, uses, momentOf(context), passNo);
+      return change.ok ? accept(await withCounterpart(tx, zoneId, context, change.value)) : change;
+    },
   });
 }
 
@@ -76,7 +89,10 @@ async function loadCarriedNote(tx: Queryable, zoneId: number, name: string): Pro
     direction: note.direction,
     lines,
     returnsToFormId: note.operation === 'return' ? note.formId : null,
-    act: (act, uses, moment, passNo) => decideNoteGateAct(loaded.value, act, uses, moment, passNo),
+    async act(act, uses, context, passNo) {
+      const change = decideNoteGateAct(loaded.value, act, uses, momentOf(context), passNo);
+      return change.ok ? accept([change.value]) : change;
+    },
   });
 }
 

@@ -1,9 +1,9 @@
 import { accept, formatQuantity, type Id, type Result } from '../../../kernel/index.ts';
-import type { DocumentChange, EventDraft, Plan } from '../../../platform/commands/index.ts';
+import type { DocumentChange, EventDraft, OutboxDraft, Plan } from '../../../platform/commands/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import type { OperationContext } from '../../../platform/operations/index.ts';
 import { type LedgerIntent, ledgerPartName } from '../../../primitives/ledger/index.ts';
-import { type GateAct, momentOf } from '../../clearance/index.ts';
+import type { GateAct } from '../../clearance/index.ts';
 import { usesByDocument } from '../decide.ts';
 import { type GatePass, type GatePassLine, passSubject } from '../model.ts';
 import { savePass } from '../store.ts';
@@ -33,6 +33,7 @@ export interface PassEffects {
   readonly documents: readonly DocumentChange[];
   readonly intents: readonly LedgerIntent[];
   readonly events: readonly EventDraft[];
+  readonly outbox?: readonly OutboxDraft[];
 }
 
 export function planOf(pass: GatePass, effects: readonly PassEffects[]): Plan<{ readonly passId: Id }> {
@@ -40,6 +41,7 @@ export function planOf(pass: GatePass, effects: readonly PassEffects[]): Plan<{ 
   const plan = {
     documents: effects.flatMap((effect) => effect.documents),
     events: effects.flatMap((effect) => effect.events),
+    outbox: effects.flatMap((effect) => effect.outbox ?? []),
     answer: () => ({ passId: pass.passId }),
   };
   return intents.length > 0 ? { ...plan, parts: { [ledgerPartName]: intents } } : plan;
@@ -71,9 +73,9 @@ export async function withDocuments(
     const loaded = await loadDocument(tx, zoneId, carried, documentId);
     if (!loaded.ok) return loaded;
     const passNo = pass.passNo ?? pass.internalNo;
-    const change = loaded.value.act(act, uses.get(documentId) ?? [], momentOf(context), passNo);
+    const change = await loaded.value.act(act, uses.get(documentId) ?? [], context, passNo);
     if (!change.ok) return change;
-    effects.push(change.value);
+    effects.push(...change.value);
   }
   return accept(planOf(pass, effects));
 }
