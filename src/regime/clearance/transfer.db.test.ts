@@ -243,8 +243,8 @@ describe('both or none', () => {
 test('verification names a transfer of which only one side is posted', async () => {
   type Halves = { readonly ok: boolean; readonly halves: object[] };
   expect(await office.must<Halves>('verify_transfers', officer(), {})).toEqual({ ok: true, halves: [] });
-  await story.approve(buying('H-in', '1', { ...throughGate }), partyB);
-  await story.approve(selling('H-out', '1', { relatedListNo: await listNoOf('H-in') }));
+  await story.approve(buying('H-in', '1'), partyB);
+  await story.approve(selling('H-out', '1', { relatedListNo: await listNoOf('H-in'), ...throughGate }));
   await zone.database.write(testZoneId, (tx) =>
     tx.query(
       "update verification_lists set state = 'posted', posted_at = now(), posted_on = now()::date where zone_id = $1 and internal_no = 'H-in'",
