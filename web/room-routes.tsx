@@ -121,6 +121,25 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./pages/books/item.tsx'), 'ItemPage'),
 });
 
+const equipmentList = createRoute({
+  getParentRoute,
+  path: '/equipment',
+  validateSearch: textsOf('search', 'state', 'bookNo', 'endsThrough'),
+  component: lazyRouteComponent(() => import('./pages/equipment/equipment-list.tsx'), 'EquipmentListPage'),
+});
+
+const registerEquipment = createRoute({
+  getParentRoute,
+  path: '/equipment/register',
+  component: lazyRouteComponent(() => import('./pages/equipment/register.tsx'), 'RegisterEquipmentPage'),
+});
+
+const equipment = createRoute({
+  getParentRoute,
+  path: '/equipment/$bookNo/$equipmentNo',
+  component: lazyRouteComponent(() => import('./pages/equipment/equipment.tsx'), 'EquipmentPage'),
+});
+
 const events = createRoute({
   getParentRoute,
   path: '/events',
@@ -203,6 +222,9 @@ export const roomRoutes = [
   entries,
   fileItems,
   item,
+  equipmentList,
+  registerEquipment,
+  equipment,
   events,
   event,
   parties,

@@ -12,6 +12,12 @@ export function pathOfSubject(subject: string): string | null {
       return `/gate-passes/${number}`;
     case 'book':
       return `/books/${number}`;
+    case 'equipment':
+      return `/equipment/${subject
+        .slice(at + 1)
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')}`;
     case 'party':
       return `/parties/${number}`;
     case 'event':

@@ -25,6 +25,10 @@ const tones: Readonly<Record<string, Tone>> = {
   applied: 'done',
   waiting: 'soon',
   refused: 'late',
+  supervised: 'active',
+  out: 'soon',
+  overdue: 'late',
+  released: 'done',
 };
 
 interface CodeBadgeProps {
