@@ -13,6 +13,7 @@ const places: readonly Place[] = [
   { to: '/exceptions', label: 'nav.exceptions', permission: 'today.read', reach: 'zone' },
   { to: '/overview', label: 'nav.overview', permission: 'today.read', reach: 'zone' },
   { to: '/lists', label: 'nav.lists', permission: 'clearance.read' },
+  { to: '/delivery-forms', label: 'nav.delivery', permission: 'delivery.read' },
   { to: '/gate-passes', label: 'nav.passes', permission: 'gate.read' },
   { to: '/passage', label: 'nav.passage', permission: 'gate.pass' },
   { to: '/books', label: 'nav.books', permission: 'books.read' },

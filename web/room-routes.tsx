@@ -57,6 +57,51 @@ const editLines = createRoute({
   component: lazyRouteComponent(() => import('./pages/clearance/editor/edit-lines.tsx'), 'EditLinesPage'),
 });
 
+const forms = createRoute({
+  getParentRoute,
+  path: '/delivery-forms',
+  validateSearch: textsOf('search', 'state', 'businessType'),
+  component: lazyRouteComponent(() => import('./pages/delivery/forms.tsx'), 'FormsPage'),
+});
+
+const newForm = createRoute({
+  getParentRoute,
+  path: '/delivery-forms/new',
+  component: lazyRouteComponent(() => import('./pages/delivery/new-form.tsx'), 'NewFormPage'),
+});
+
+const form = createRoute({
+  getParentRoute,
+  path: '/delivery-forms/$form',
+  component: lazyRouteComponent(() => import('./pages/delivery/form.tsx'), 'FormPage'),
+});
+
+const consolidate = createRoute({
+  getParentRoute,
+  path: '/delivery-forms/$form/consolidate',
+  component: lazyRouteComponent(() => import('./pages/delivery/consolidate.tsx'), 'ConsolidatePage'),
+});
+
+const notes = createRoute({
+  getParentRoute,
+  path: '/stock-notes',
+  validateSearch: textsOf('search', 'state', 'away'),
+  component: lazyRouteComponent(() => import('./pages/delivery/notes.tsx'), 'NotesPage'),
+});
+
+const newNote = createRoute({
+  getParentRoute,
+  path: '/stock-notes/new',
+  validateSearch: textsOf('form', 'returns'),
+  component: lazyRouteComponent(() => import('./pages/delivery/new-note.tsx'), 'NewNotePage'),
+});
+
+const note = createRoute({
+  getParentRoute,
+  path: '/stock-notes/$note',
+  component: lazyRouteComponent(() => import('./pages/delivery/note.tsx'), 'NotePage'),
+});
+
 const passes = createRoute({
   getParentRoute,
   path: '/gate-passes',
@@ -67,7 +112,7 @@ const passes = createRoute({
 const newPass = createRoute({
   getParentRoute,
   path: '/gate-passes/new',
-  validateSearch: textsOf('list'),
+  validateSearch: textsOf('list', 'stockNote'),
   component: lazyRouteComponent(() => import('./pages/gate/new-pass.tsx'), 'NewPassPage'),
 });
 
@@ -212,6 +257,13 @@ export const roomRoutes = [
   newList,
   list,
   editLines,
+  forms,
+  newForm,
+  form,
+  consolidate,
+  notes,
+  newNote,
+  note,
   passes,
   newPass,
   pass,

@@ -49,6 +49,8 @@ export function screensOf(samples: Samples): readonly Screen[] {
     { name: 'entries', who: 'officer', path: `/books/${book}/entries`, devices: desk },
     { name: 'book-new', who: 'clerk', path: '/books/new', devices: desk },
     { name: 'file-items', who: 'officer', path: `/books/${book}/file-items`, devices: desk },
+    { name: 'equipment', who: 'officer', path: '/equipment', devices: both },
+    { name: 'equipment-register', who: 'clerk', path: '/equipment/register', devices: desk },
     { name: 'events', who: 'officer', path: '/events', devices: desk },
     { name: 'event', who: 'officer', path: `/events/${samples.event}`, devices: desk },
     { name: 'parties', who: 'officer', path: '/parties', devices: desk },

@@ -2615,6 +2615,18 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_delivery_forms: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly businessType?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'Y' | undefined;
+      readonly bookNo?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_discrepancies: {
     readonly input: {
       readonly state?: string | undefined;
@@ -2663,6 +2675,18 @@ export interface GeneratedShapes {
       readonly state?: string | undefined;
       readonly direction?: 'in' | 'out' | undefined;
       readonly bookNo?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_stock_notes: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly state?: string | undefined;
+      readonly form?: string | undefined;
+      readonly away?: 'undeclared' | 'on_leave' | undefined;
       readonly format?: 'csv' | 'xlsx' | undefined;
       readonly language?: 'zh' | 'en' | undefined;
       readonly columns?: string | undefined;
@@ -7152,11 +7176,13 @@ export const generatedEndpoints = {
   enter_counts: { method: 'POST', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.report' },
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
+  export_delivery_forms: { method: 'GET', path: '/api/delivery-forms/export', permission: 'delivery.read' },
   export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
   export_events: { method: 'GET', path: '/api/events/export', permission: 'events.read' },
   export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
+  export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
   extend_equipment_exit: {
     method: 'POST',
     path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits/{exitNo}/extend',

@@ -10,6 +10,10 @@ export function pathOfSubject(subject: string): string | null {
       return `/lists/${number}`;
     case 'pass':
       return `/gate-passes/${number}`;
+    case 'form':
+      return `/delivery-forms/${number}`;
+    case 'note':
+      return `/stock-notes/${number}`;
     case 'book':
       return `/books/${number}`;
     case 'equipment':

@@ -8,6 +8,8 @@ import { eventOperations } from '../../primitives/events/index.ts';
 import { loadReference } from '../../primitives/reference/index.ts';
 import { operations as bookOperations } from '../../regime/books/index.ts';
 import { approveList, clearanceOperations, declareList, draftLists } from '../../regime/clearance/index.ts';
+import { deliveryOperations } from '../../regime/delivery/index.ts';
+import { shippedLaw } from '../../regime/duty/law.fixture.ts';
 import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
 import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
 import {
@@ -25,9 +27,11 @@ import { readTable } from '../spreadsheet/index.ts';
 import { exportedRowsMax, exportOperations } from './index.ts';
 import { sheets } from './sheets.ts';
 
+const reference = loadReference(join(import.meta.dirname, '../../../reference'));
 const lists = [
   ...bookOperations,
-  ...clearanceOperations(loadReference(join(import.meta.dirname, '../../../reference'))),
+  ...clearanceOperations(reference),
+  ...deliveryOperations(reference, shippedLaw()),
   ...gateOperations,
   ...reconciliationOperations,
   ...eventOperations((role) => ({ zh: role, en: role })),

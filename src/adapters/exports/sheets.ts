@@ -126,6 +126,49 @@ const gatePasses: readonly Entry[] = [
   ['remark', '备注', 'Remark'],
 ];
 
+const deliveryForms: readonly Entry[] = [
+  ['formNo', '申报表编号', 'Form number'],
+  ['internalNo', '企业内部编号', 'Own number'],
+  ['bookNo', '账册编号', 'Book'],
+  ['businessType', '业务类型', 'Business', { codes: 'businessType' }],
+  ['direction', '进出标志', 'Direction', { codes: 'direction' }],
+  ['goodsKind', '料件成品标志', 'Kind of goods', { codes: 'goodsKind' }],
+  ['state', '状态', 'State', { codes: 'formState' }],
+  ['counterpartName', '区外企业', 'Enterprise outside'],
+  ['place', '地点', 'Place'],
+  ['depositNo', '保证金（保函）编号', 'Deposit or guarantee'],
+  ['customsCode', '主管海关', 'Customs'],
+  ['validThrough', '有效期至', 'Valid through', 'day'],
+  ['lineCount', '项数', 'Lines', 'number'],
+  ['createdAt', '录入时间', 'Drafted at', 'instant'],
+  ['declaredAt', '申报时间', 'Declared at', 'instant'],
+  ['approvedAt', '审核时间', 'Approved at', 'instant'],
+  ['closedAt', '结案时间', 'Closed at', 'instant'],
+  ['remark', '备注', 'Remark'],
+];
+
+const stockNotes: readonly Entry[] = [
+  ['noteNo', '出入库单编号', 'Note number'],
+  ['internalNo', '企业内部编号', 'Own number'],
+  ['formNo', '申报表编号', 'Form number'],
+  ['businessType', '业务类型', 'Business', { codes: 'businessType' }],
+  ['bookNo', '账册编号', 'Book'],
+  ['direction', '进出标志', 'Direction', { codes: 'direction' }],
+  ['operation', '操作类型', 'Operation', { codes: 'noteOperation' }],
+  ['relatedNoteNo', '原出入库单', 'Note returned from'],
+  ['state', '状态', 'State', { codes: 'noteState' }],
+  ['gateUse', '核放单绑定', 'Bound to gate passes', { codes: 'extent' }],
+  ['gateState', '过卡', 'Gate', { codes: 'extent' }],
+  ['passedOn', '全部过卡日期', 'Passed on', 'day'],
+  ['declareBy', '集中申报期限', 'Declare by', 'day'],
+  ['dueBackOn', '返区期限', 'Back by', 'day'],
+  ['extendedOn', '延期日期', 'Extended on', 'day'],
+  ['createdAt', '录入时间', 'Drafted at', 'instant'],
+  ['declaredAt', '申报时间', 'Declared at', 'instant'],
+  ['approvedAt', '审核时间', 'Approved at', 'instant'],
+  ['remark', '备注', 'Remark'],
+];
+
 /** The balance on hand of an item, found by its stage. */
 const onHand = 'balances[on_hand]';
 const bookItems: readonly Entry[] = [
@@ -201,6 +244,8 @@ export const sheets: readonly Sheet[] = [
   sheet('list_lists', 'export_lists', '核注清单', 'verification-lists', lists),
   sheet('list_list_lines', 'export_list_lines', '核注清单表体', 'list-lines', listLines),
   sheet('list_gate_passes', 'export_gate_passes', '核放单', 'gate-passes', gatePasses),
+  sheet('list_delivery_forms', 'export_delivery_forms', '业务申报表', 'declaration-forms', deliveryForms),
+  sheet('list_stock_notes', 'export_stock_notes', '出入库单', 'stock-notes', stockNotes),
   sheet('list_book_items', 'export_book_items', '账册备案项', 'book-items', bookItems),
   sheet('list_book_entries', 'export_book_entries', '账册流水', 'book-entries', bookEntries),
   sheet('list_discrepancies', 'export_discrepancies', '差异', 'discrepancies', discrepancies),

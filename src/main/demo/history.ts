@@ -5,6 +5,7 @@ import { grossKg, stepOf } from './articles.ts';
 import { BookModel } from './book-model.ts';
 import { historyDays, isSunday } from './calendar.ts';
 import { type DemoEnterprise, demoEnterprises } from './enterprises.ts';
+import { FactoryStory } from './factory/story.ts';
 import { type Fate, ListCase, type Route, type World } from './list-case.ts';
 import type { DemoSize, HistoryDay } from './model.ts';
 import { DocumentNumbers } from './numbers.ts';
@@ -43,12 +44,14 @@ export class Maker {
   readonly world: World;
   readonly books: readonly BookModel[];
   private readonly random: Random;
+  private readonly seed: string;
   private readonly size: DemoSize;
   private readonly days: readonly Day[];
   private listCount = 0;
   private looseCount = 0;
 
   constructor(seed: string, size: DemoSize, books: readonly BookModel[], days: readonly Day[]) {
+    this.seed = seed;
     this.size = size;
     this.books = books;
     this.days = days;
@@ -62,7 +65,10 @@ export class Maker {
   *run(): Generator<HistoryDay> {
     const working = this.days.filter((on) => !isSunday(on));
     let workedDays = 0;
+    const [first] = this.books;
+    const factory = first ? new FactoryStory(this.world, first.enterprise, this.seed, this.days) : null;
     for (const [index, on] of this.days.entries()) {
+      factory?.day(on);
       for (const book of this.books) book.startDay();
       if (!isSunday(on)) {
         workedDays += 1;

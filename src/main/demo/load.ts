@@ -6,7 +6,6 @@ import { type BatchParticipant, type CommandRunner, createCommandRunner } from '
 import type { Database } from '../../platform/db/index.ts';
 import { runCommand } from '../../platform/operations/index.ts';
 import { loadReference } from '../../primitives/reference/index.ts';
-import type { Law } from '../../primitives/rules/index.ts';
 import { shippedLaw } from '../calculators.ts';
 import { root } from '../settings.ts';
 import { demoAccounts } from './accounts.ts';
@@ -16,7 +15,8 @@ import { found, mustHold, readGeography } from './founding.ts';
 import { createHistory, type History } from './history.ts';
 import { Life } from './life.ts';
 import { type DemoSize, defaultSeed, fullSize, type Step } from './model.ts';
-import { perform } from './perform.ts';
+import { createOperate } from './operate.ts';
+import { type Means, perform } from './perform.ts';
 import { noteProgress, readMarks } from './progress.ts';
 import { createRandom } from './random.ts';
 
@@ -65,7 +65,8 @@ export async function loadDemonstration(house: DemoHouse, options: LoadOptions =
     await createAccounts(house, stage, history);
     const done = await stepsDone(stage);
     const law = shippedLaw();
-    const life = new Life((step) => live(stage, law, step, clock));
+    const means = { law, operate: createOperate(law) };
+    const life = new Life((step) => live(stage, means, step, clock));
     for (const { steps } of history.steps()) {
       if (options.signal?.aborted) break;
       for (const step of steps) if (!done.has(keyOf(stage.seed, `step/${step.key}`))) await life.admit(step);
@@ -211,11 +212,11 @@ async function stepsDone(stage: Stage): Promise<ReadonlySet<string>> {
 }
 
 /** Does one step at its instant, as whoever does it. */
-async function live(stage: Stage, law: Law, step: Step, clock: HistoryClock): Promise<void> {
+async function live(stage: Stage, means: Means, step: Step, clock: HistoryClock): Promise<void> {
   const { by, enterprise, at, act } = step;
   const key = `step/${step.key}`;
   clock.reach(at);
   const commands = withAnsweredMessages(stage.commands);
   const context = contextAt({ ...stage, commands }, callerOf(stage, by, enterprise), key, at);
-  mustHold(`${act.kind} ${key}`, await perform(context, law, step, stage.parties.get(enterprise.mark) ?? ''));
+  mustHold(`${act.kind} ${key}`, await perform(context, means, step, stage.parties.get(enterprise.mark) ?? ''));
 }

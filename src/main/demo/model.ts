@@ -54,7 +54,11 @@ export type Act =
       readonly lane: string;
       readonly scaleReadingKg: bigint;
     }
-  | { readonly kind: 'review_discrepancies'; readonly occurredBefore: Date };
+  | { readonly kind: 'review_discrepancies'; readonly occurredBefore: Date }
+  /** Every other operation, as its input says. */
+  | { readonly kind: 'operate'; readonly operation: string; readonly input: object }
+  /** All that a stocktake missed is an approved loss. */
+  | { readonly kind: 'dispose_shortages'; readonly writeOff: string; readonly reason: string };
 
 export interface Step {
   /** Steps of one chain, that is of one book, follow each other. */

@@ -22,13 +22,25 @@ import {
   voidPass,
 } from '../../regime/gate/index.ts';
 import type { Act, Step } from './model.ts';
+import type { Operate } from './operate.ts';
 import { reviewDiscrepancies } from './review.ts';
 
 /** Yuan for one US dollar: invented, near what it was. */
 const exchangeRates = { '502': '7.1186' };
 
+/** What acts are performed with besides their context. */
+export interface Means {
+  readonly law: Law;
+  readonly operate: Operate;
+}
+
 /** Performs one act by the product's own command, as whoever does it. */
-export function perform(context: OperationContext, law: Law, step: Step, ownerId: Id): Promise<Result<unknown>> {
+export function perform(
+  context: OperationContext,
+  { law, operate }: Means,
+  step: Step,
+  ownerId: Id,
+): Promise<Result<unknown>> {
   const { act } = step;
   switch (act.kind) {
     case 'draft_list':
@@ -53,9 +65,27 @@ export function perform(context: OperationContext, law: Law, step: Step, ownerId
       return releaseListDeclaration(context, act);
     case 'review_discrepancies':
       return reviewDiscrepancies(context, act.occurredBefore);
+    case 'operate':
+      // Who the enterprise is stands in no input: its party got its identifier when the zone was founded.
+      return operate(act.operation, context, act.operation === 'file_book' ? { ...act.input, ownerId } : act.input);
+    case 'dispose_shortages':
+      return disposeShortages(context, operate, act);
     default:
       return performAtGate(context, act, ownerId);
   }
+}
+
+interface Shortages {
+  readonly writeOff: string;
+  readonly reason: string;
+}
+
+async function disposeShortages(context: OperationContext, operate: Operate, { writeOff, reason }: Shortages) {
+  const found = await operate('list_write_off_lines', context, { writeOff, differencesOnly: true });
+  if (!found.ok) return found;
+  const { rows } = found.value as { readonly rows: ReadonlyArray<{ readonly lineNo: number }> };
+  const dispositions = rows.map(({ lineNo }) => ({ lineNo, kind: 'approved_loss', reason }));
+  return operate('dispose_differences', context, { writeOff, dispositions });
 }
 
 type GateAct = Extract<Act, { readonly kind: `${string}_pass` | 'record_passage' }>;

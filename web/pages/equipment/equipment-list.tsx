@@ -71,7 +71,6 @@ function useColumns(): Column<EquipmentView>[] {
   const unit = useReferenceName('units');
   return [
     { id: 'equipmentNo', header: t('equipment.number'), width: 'minmax(7rem, 0.8fr)', cell: (row) => row.equipmentNo },
-    { id: 'name', header: t('line.name'), width: 'minmax(8rem, 1.3fr)', cell: (row) => row.name },
     {
       id: 'state',
       header: t('list.state'),
@@ -84,11 +83,17 @@ function useColumns(): Column<EquipmentView>[] {
       width: 'minmax(15rem, 1.4fr)',
       cell: (row) => <NextDay machine={row} />,
     },
-    { id: 'endsOn', header: t('equipmentRelease.endsOn'), width: '8rem', cell: (row) => <DayText day={row.endsOn} /> },
+    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 1.2fr)', cell: (row) => row.name },
+    {
+      id: 'endsOn',
+      header: t('equipmentRelease.endsOn'),
+      width: '7.5rem',
+      cell: (row) => <DayText day={row.endsOn} />,
+    },
     {
       id: 'inBookQuantity',
       header: t('equipment.inBook'),
-      width: '7rem',
+      width: '6rem',
       numeric: true,
       cell: (row) => <Quantity quantity={row.inBookQuantity} unit={unit(row.unit)} />,
     },

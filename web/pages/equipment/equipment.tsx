@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../api/operations.ts';
+import type { OperationName, OutputOf } from '../../api/operations.ts';
 import { useMay } from '../../api/permissions.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
@@ -128,70 +128,37 @@ function Quantities({ equipment }: { readonly equipment: EquipmentView }) {
 interface EquipmentMovesProps {
   readonly equipment: EquipmentView;
   readonly exits: OutputOf<'show_equipment'>['exits'];
-  readonly onAct: (act: Act) => void;
+  readonly onAct: (act: Act | null) => void;
 }
 
 const supervisedStates = ['supervised', 'out', 'overdue'];
+const inBookStates = [...supervisedStates, 'released'];
 
 /** What may be done with the machine now; each opens its own form. */
 function EquipmentMoves({ equipment, exits, onAct }: EquipmentMovesProps) {
   const may = useMay();
   const { state, availableQuantity, inBookQuantity } = equipment;
   const isHere = availableQuantity !== '0.00000';
+  const isSupervised = isHere && supervisedStates.includes(state);
   // What must be back first; the others are brought back where they stand in the list.
   const first = exits.filter(({ closedOn }) => closedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
-  const isSupervised = supervisedStates.includes(state);
-  const common = { input: {}, effect: 'equipment.lead' } as const;
-  const bringBack = () => {
-    if (first) onAct({ kind: 'bring_back', exitNo: first.exitNo, outstanding: first.outstandingQuantity });
-  };
-  const moves = [
-    {
-      ...common,
-      move: 'bring_back',
-      operation: 'bring_equipment_back',
-      allowed: first !== undefined,
-      from: ['out', 'overdue', 'released'],
-      open: bringBack,
-    },
-    {
-      ...common,
-      move: 'take_out',
-      operation: 'take_equipment_out',
-      allowed: isHere && isSupervised,
-      from: supervisedStates,
-      open: () => onAct({ kind: 'take_out' }),
-    },
-    {
-      ...common,
-      move: 'release',
-      operation: 'release_equipment',
-      allowed: isHere && isSupervised,
-      from: supervisedStates,
-      open: () => onAct({ kind: 'release', exitNo: null }),
-    },
-    {
-      ...common,
-      move: 'settle_year',
-      operation: 'settle_pilot_year',
-      allowed: inBookQuantity !== '0.00000',
-      from: [...supervisedStates, 'released'],
-      open: () => onAct({ kind: 'settle_year' }),
-    },
-    {
-      ...common,
-      move: 'scrap',
-      operation: 'scrap_equipment',
-      allowed: isHere,
-      from: [...supervisedStates, 'released'],
-      open: () => onAct({ kind: 'scrap' }),
-    },
-  ] as const;
+  const out = first && { exitNo: first.exitNo, outstanding: first.outstandingQuantity };
+  const bringBack: Act | null = out ? { kind: 'bring_back', ...out } : null;
+  const offered: readonly Offer[] = [
+    ['bring_equipment_back', 'bring_back', ['out', 'overdue', 'released'], bringBack],
+    ['take_equipment_out', 'take_out', supervisedStates, isSupervised ? { kind: 'take_out' } : null],
+    ['release_equipment', 'release', supervisedStates, isSupervised ? { kind: 'release', exitNo: null } : null],
+    ['settle_pilot_year', 'settle_year', inBookStates, inBookQuantity === '0.00000' ? null : { kind: 'settle_year' }],
+    ['scrap_equipment', 'scrap', inBookStates, isHere ? { kind: 'scrap' } : null],
+  ];
   // A role that may do none of this sees the machine, and no empty box of moves.
-  if (!moves.some(({ operation }) => may(operation))) return null;
+  if (!offered.some(([operation]) => may(operation))) return null;
   return (
     <DocumentMoves
-      moves={moves}
+      moves={offered.map(([operation, move, from, act]) => ({
+        ...{ operation, move, from, allowed: act !== null, input: {}, effect: 'equipment.lead' },
+        open: () => onAct(act),
+      }))}
       moveList="equipmentMove"
       stateList="equipmentState"
       state={state}
@@ -199,3 +166,6 @@ function EquipmentMoves({ equipment, exits, onAct }: EquipmentMovesProps) {
     />
   );
 }
+
+/** The operation, its name in the words, the states in which it is legal, and its form; null when it is not possible. */
+type Offer = readonly [OperationName, string, readonly string[], Act | null];

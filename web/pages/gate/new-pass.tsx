@@ -27,14 +27,14 @@ const start = {
   remark: '',
 };
 type Head = typeof start;
-/** Gate-registered goods and empty vehicles are tied to no list. */
+/** Gate-registered goods and empty vehicles are tied to no document. */
 const withoutDocuments = new Set(['5', '6']);
 
-/** A new gate pass: the vehicle, its weights and the lines of lists that it carries. */
+/** A new gate pass: the vehicle, its weights and the lines of lists or stock notes that it carries. */
 export function NewPassPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { list } = useSearch({ from: '/signed-in/gate-passes/new' });
+  const { list = '', stockNote } = useSearch({ from: '/signed-in/gate-passes/new' });
   const draft = useCommand('draft_pass');
   const [head, setHead] = useState<Head>(start);
   const [lines, setLines] = useState<readonly PassDraftLine[]>([]);
@@ -54,7 +54,9 @@ export function NewPassPage() {
           <Section title={t('pass.goods')}>
             <PassLinesEditor
               lines={lines}
-              firstList={list ?? ''}
+              first={
+                stockNote === undefined ? { kind: 'list', document: list } : { kind: 'stock_note', document: stockNote }
+              }
               refusedLine={typeof refusedLine === 'number' && refusedLine > 0 ? refusedLine : null}
               onChange={setLines}
             />
@@ -123,8 +125,8 @@ function inputOf(head: Head, lines: readonly PassDraftLine[]): PassInput {
     frameWeightKg: optionalNumber(head.frameWeightKg),
     containerWeightKg: optionalNumber(head.containerWeightKg),
     remark: optional(head.remark),
-    lines: lines.map(({ list, lineNo, quantity, grossWeightKg }) => ({
-      list,
+    lines: lines.map(({ kind, document, lineNo, quantity, grossWeightKg }) => ({
+      ...(kind === 'list' ? { list: document } : { stockNote: document }),
       lineNo,
       quantity: normalizeNumber(quantity),
       grossWeightKg: normalizeNumber(grossWeightKg),

@@ -3,18 +3,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/client.ts';
 import type { ListLine } from '../../api/views.ts';
+import { useChoices } from '../../parts/codes/code-text.ts';
 import { useReferenceName } from '../../parts/codes/reference.ts';
+import { ChoiceField } from '../../parts/form/fields.tsx';
 import { perMille, textOf, unitsOf } from '../../parts/format/exact.ts';
 import { trimZeros } from '../../parts/format/numbers.ts';
 import { Quantity } from '../../parts/format/values.tsx';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 
+/** Of one pass all lines are of lists, or all of stock notes. */
+export type CarriedKind = 'list' | 'stock_note';
+
 export interface PassDraftLine {
-  readonly list: string;
+  readonly kind: CarriedKind;
+  readonly document: string;
   readonly lineNo: number;
   readonly name: string;
   readonly unit: string;
-  /** What the list still has for vehicles. */
+  /** What the document still has for vehicles. */
   readonly left: string;
   readonly quantity: string;
   readonly grossWeightKg: string;
@@ -22,23 +28,24 @@ export interface PassDraftLine {
 
 interface PassLinesEditorProps {
   readonly lines: readonly PassDraftLine[];
-  readonly firstList: string;
+  readonly first: { readonly kind: CarriedKind; readonly document: string };
   readonly refusedLine: number | null;
   readonly onChange: (lines: readonly PassDraftLine[]) => void;
 }
 
-/** What a vehicle carries: the open lines of lists, each with what is left of it, less what stays behind. */
-export function PassLinesEditor({ lines, firstList, refusedLine, onChange }: PassLinesEditorProps) {
+/** What a vehicle carries: the open lines of lists or notes, each with what is left of it, less what stays behind. */
+export function PassLinesEditor({ lines, first, refusedLine, onChange }: PassLinesEditorProps) {
   const { t } = useTranslation();
-  const [list, setList] = useState(firstList);
+  const choices = useChoices();
+  const [kind, setKind] = useState<CarriedKind>(first.kind);
+  const [document, setDocument] = useState(first.document);
   const [error, setError] = useState<unknown>(null);
   const add = async () => {
     setError(null);
     try {
-      const name = list.trim();
-      const { rows } = await call('list_list_lines', { list: name, limit: 1000 });
-      const others = lines.filter((line) => line.list !== name);
-      onChange([...others, ...rows.flatMap((line) => openLine(name, line))]);
+      const name = document.trim();
+      const others = lines.filter((line) => line.kind === kind && line.document !== name);
+      onChange([...others, ...(await openLines(kind, name))]);
     } catch (caught) {
       setError(caught);
     }
@@ -46,13 +53,20 @@ export function PassLinesEditor({ lines, firstList, refusedLine, onChange }: Pas
   return (
     <>
       <div className="inline-form">
-        <TextInput
-          label={t('pass.list')}
-          value={list}
-          autoComplete="off"
-          onChange={(event) => setList(event.currentTarget.value)}
+        <ChoiceField
+          label={t('pass.takesFrom')}
+          value={kind}
+          choices={choices('documentKind', ['list', 'stock_note'])}
+          onChange={(value) => setKind(value === 'stock_note' ? 'stock_note' : 'list')}
+          required
         />
-        <Button variant="default" disabled={list.trim() === ''} onClick={() => void add()}>
+        <TextInput
+          label={t('pass.document')}
+          value={document}
+          autoComplete="off"
+          onChange={(event) => setDocument(event.currentTarget.value)}
+        />
+        <Button variant="default" disabled={document.trim() === ''} onClick={() => void add()}>
           {t('pass.takeLines')}
         </Button>
         {error === null ? null : <CallErrorAlert error={error} />}
@@ -66,7 +80,7 @@ export function PassLinesEditor({ lines, firstList, refusedLine, onChange }: Pas
   );
 }
 
-function LinesTable({ lines, refusedLine, onChange }: Omit<PassLinesEditorProps, 'firstList'>) {
+function LinesTable({ lines, refusedLine, onChange }: Omit<PassLinesEditorProps, 'first'>) {
   const { t } = useTranslation();
   const put = (at: number, change: Partial<PassDraftLine>) =>
     onChange(lines.map((line, index) => (index === at ? { ...line, ...change } : line)));
@@ -74,7 +88,7 @@ function LinesTable({ lines, refusedLine, onChange }: Omit<PassLinesEditorProps,
     <table className="plain-table">
       <thead>
         <tr>
-          <th>{t('pass.list')}</th>
+          <th>{t('pass.document')}</th>
           <th className="number">{t('line.no')}</th>
           <th>{t('line.name')}</th>
           <th className="number">{t('pass.left')}</th>
@@ -88,7 +102,7 @@ function LinesTable({ lines, refusedLine, onChange }: Omit<PassLinesEditorProps,
       <tbody>
         {lines.map((line, at) => (
           <PassLineRow
-            key={`${line.list}/${line.lineNo}`}
+            key={`${line.document}/${line.lineNo}`}
             line={line}
             isRefused={refusedLine === at + 1}
             onPut={(change) => put(at, change)}
@@ -112,7 +126,7 @@ function PassLineRow({ line, isRefused, onPut, onRemove }: PassLineRowProps) {
   const unit = useReferenceName('units');
   return (
     <tr>
-      <td>{line.list}</td>
+      <td>{line.document}</td>
       <td className="number">{line.lineNo}</td>
       <td>{line.name}</td>
       <td className="number">
@@ -150,9 +164,22 @@ function PassLineRow({ line, isRefused, onPut, onRemove }: PassLineRowProps) {
   );
 }
 
-/** A line with something left for a vehicle; its weight by share where the list says one. */
-function openLine(list: string, line: ListLine): PassDraftLine[] {
-  const declared = unitsOf(line.declaredQuantity) ?? 0n;
+async function openLines(kind: CarriedKind, document: string): Promise<PassDraftLine[]> {
+  if (kind === 'list') {
+    const { rows } = await call('list_list_lines', { list: document, limit: 1000 });
+    return rows.flatMap((line) => openLine(kind, document, { ...line, quantity: line.declaredQuantity }));
+  }
+  const { lines } = await call('get_stock_note', { note: document });
+  return lines.flatMap((line) => openLine(kind, document, line));
+}
+
+type CarriedLine = Pick<ListLine, 'lineNo' | 'name' | 'declaredUnit' | 'usedQuantity' | 'grossWeightKg'> & {
+  readonly quantity: string;
+};
+
+/** A line with something left for a vehicle; its weight by share where the document says one. */
+function openLine(kind: CarriedKind, document: string, line: CarriedLine): PassDraftLine[] {
+  const declared = unitsOf(line.quantity) ?? 0n;
   const left = declared - (unitsOf(line.usedQuantity) ?? 0n);
   if (left <= 0n) return [];
   const gross = line.grossWeightKg === null ? null : unitsOf(line.grossWeightKg);
@@ -161,7 +188,8 @@ function openLine(list: string, line: ListLine): PassDraftLine[] {
   const text = trimZeros(textOf(left));
   return [
     {
-      list,
+      kind,
+      document,
       lineNo: line.lineNo,
       name: line.name,
       unit: line.declaredUnit,

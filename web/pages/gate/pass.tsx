@@ -45,7 +45,7 @@ function PassDocument({ pass, lines }: OutputOf<'get_gate_pass'>) {
       </Section>
       {lines.length === 0 ? null : (
         <Section title={t('pass.goods')}>
-          <Goods lines={lines} />
+          <Goods lines={lines} isNote={pass.relatedKind === 'stock_note'} />
         </Section>
       )}
       <Section title={t('list.terms')} tools={may('download_pass_message') ? <MessageLink pass={pass} /> : null}>
@@ -55,14 +55,14 @@ function PassDocument({ pass, lines }: OutputOf<'get_gate_pass'>) {
   );
 }
 
-function Goods({ lines }: { readonly lines: readonly PassLine[] }) {
+function Goods({ lines, isNote }: { readonly lines: readonly PassLine[]; readonly isNote: boolean }) {
   const { t } = useTranslation();
   const unit = useReferenceName('units');
   return (
     <table className="plain-table">
       <thead>
         <tr>
-          <th>{t('pass.list')}</th>
+          <th>{t(isNote ? 'subject.note' : 'pass.list')}</th>
           <th className="number">{t('line.no')}</th>
           <th>{t('line.materialNo')}</th>
           <th>{t('line.name')}</th>
@@ -74,9 +74,15 @@ function Goods({ lines }: { readonly lines: readonly PassLine[] }) {
         {lines.map((line) => (
           <tr key={line.lineNo}>
             <td>
-              <Link to="/lists/$list" params={{ list: line.documentNo }}>
-                {line.documentNo}
-              </Link>
+              {isNote ? (
+                <Link to="/stock-notes/$note" params={{ note: line.documentNo }}>
+                  {line.documentNo}
+                </Link>
+              ) : (
+                <Link to="/lists/$list" params={{ list: line.documentNo }}>
+                  {line.documentNo}
+                </Link>
+              )}
             </td>
             <td className="number">{line.documentLineNo}</td>
             <td>{line.materialNo}</td>

@@ -16,6 +16,7 @@ const tones: Readonly<Record<string, Tone>> = {
   passed_first: 'active',
   passed: 'done',
   paused: 'soon',
+  closed: 'done',
   open: 'late',
   queried: 'soon',
   held: 'soon',

@@ -4,6 +4,13 @@ import type { Words } from '../../api/model.ts';
 
 /** The closed lists of codes whose names stand in the words. */
 export type CodeList =
+  | 'away'
+  | 'businessType'
+  | 'documentKind'
+  | 'formMove'
+  | 'formState'
+  | 'noteMove'
+  | 'noteState'
   | 'bookKind'
   | 'bookkeepingMode'
   | 'bookMove'
