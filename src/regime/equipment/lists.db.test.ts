@@ -91,3 +91,16 @@ test('what a list has claimed is not closed before the list is settled', async (
   expect(again.closed).toHaveLength(2);
   expect((await show('L4')).equipment).toMatchObject({ closedOn: '2031-07-02', inBookQuantity: '0.00000' });
 });
+
+test('two records of one line at the same moment: one is made, the other says that it is there', async () => {
+  const list = await shop.receive('1');
+  const answers = await Promise.all(
+    ['R1', 'R2'].map((equipmentNo) =>
+      office.invoke('register_equipment', zone.as('enterprise_clerk', partyA), {
+        ...{ list, lineNo: 1, equipmentNo, price: '1000.00', exemptDuty: '0', exemptVat: '0' },
+      }),
+    ),
+  );
+  const codes = answers.map((answer) => (answer.ok ? 'accepted' : answer.refusal.code)).sort();
+  expect(codes).toEqual(['accepted', 'equipment_line_registered']);
+});
