@@ -19,11 +19,11 @@ const places: readonly Place[] = [
   { to: '/books', label: 'nav.books', permission: 'books.read' },
   { to: '/equipment', label: 'nav.equipment', permission: 'equipment.read' },
   { to: '/imports', label: 'nav.imports', permission: 'intake.import' },
-  { to: '/events', label: 'nav.events', permission: 'events.read' },
-  { to: '/parties', label: 'nav.parties', permission: 'parties.read' },
-  { to: '/places', label: 'nav.places', permission: 'places.read' },
-  { to: '/tariff', label: 'nav.tariff', permission: 'tariff.read' },
-  { to: '/calculators', label: 'nav.calculators' },
+  { to: '/events', label: 'nav.events', permission: 'events.read', seldom: true },
+  { to: '/parties', label: 'nav.parties', permission: 'parties.read', seldom: true },
+  { to: '/places', label: 'nav.places', permission: 'places.read', seldom: true },
+  { to: '/tariff', label: 'nav.tariff', permission: 'tariff.read', seldom: true },
+  { to: '/calculators', label: 'nav.calculators', seldom: true },
 ];
 
 type Reader = Pick<Session, 'permissions' | 'reach' | 'role'>;

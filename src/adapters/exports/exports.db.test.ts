@@ -9,6 +9,7 @@ import { loadReference } from '../../primitives/reference/index.ts';
 import { operations as bookOperations } from '../../regime/books/index.ts';
 import { approveList, clearanceOperations, declareList, draftLists } from '../../regime/clearance/index.ts';
 import { deliveryOperations } from '../../regime/delivery/index.ts';
+import { formDraft } from '../../regime/delivery/testing.ts';
 import { shippedLaw } from '../../regime/duty/law.fixture.ts';
 import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
 import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
@@ -57,6 +58,11 @@ beforeAll(async () => {
     vehicleNo: '=吉A12345',
   } as const;
   accepted(await draftPass(zone.as('enterprise_clerk'), { ...pass, vehicleWeightKg: '9000', lines }));
+  accepted(await invoke('draft_delivery_form', formDraft('T3111W000076', 'F-1', '10'), null));
+  accepted(await invoke('declare_delivery_form', { form: 'F-1' }, null));
+  accepted(await invoke('approve_delivery_form', { form: 'F-1' }, null));
+  const goods = [{ formLineNo: 1, quantity: '1' }];
+  accepted(await invoke('draft_stock_note', { form: 'F-1', internalNo: 'N-1', lines: goods }, null));
   const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
 });

@@ -81,7 +81,8 @@ function Lines({ lines }: { readonly lines: readonly StockNoteLine[] }) {
   const { t } = useTranslation();
   const unit = useReferenceName('units');
   return (
-    <table className="plain-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and a scrolling region is reached with the keyboard
+    <table className="plain-table" tabIndex={0}>
       <thead>
         <tr>
           <th className="number">{t('line.no')}</th>

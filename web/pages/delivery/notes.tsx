@@ -63,7 +63,7 @@ function useNoteColumns(): Column<StockNote>[] {
     {
       id: 'noteNo',
       header: t('delivery.noteNo'),
-      width: 'minmax(12rem, 1fr)',
+      width: 'minmax(11rem, 1fr)',
       cell: (row) => row.noteNo ?? row.internalNo,
     },
     {
@@ -73,12 +73,6 @@ function useNoteColumns(): Column<StockNote>[] {
       cell: (row) => <CodeBadge list="noteState" code={row.state} />,
     },
     {
-      id: 'businessType',
-      header: t('delivery.businessType'),
-      width: '8rem',
-      cell: (row) => code('businessType', row.businessType),
-    },
-    {
       id: 'direction',
       header: t('list.direction'),
       width: '7rem',
@@ -86,13 +80,13 @@ function useNoteColumns(): Column<StockNote>[] {
         `${code('direction', row.direction)}${row.operation === 'return' ? ` · ${t('delivery.return')}` : ''}`,
     },
     { id: 'formNo', header: t('subject.form'), width: 'minmax(11rem, 1fr)', cell: (row) => row.formNo },
-    { id: 'gateState', header: t('list.gateState'), width: '5rem', cell: (row) => code('extent', row.gateState) },
+    { id: 'gateState', header: t('list.gateState'), width: '4.5rem', cell: (row) => code('extent', row.gateState) },
     {
       id: 'passedOn',
       header: t('delivery.passedOn'),
       width: '8rem',
       cell: (row) => (row.passedOn === null ? '–' : <DayText day={row.passedOn} />),
     },
-    { id: 'due', header: t('delivery.due'), width: 'minmax(10rem, 0.9fr)', cell: (row) => <NoteDue note={row} /> },
+    { id: 'due', header: t('delivery.due'), width: 'minmax(11rem, 1fr)', cell: (row) => <NoteDue note={row} /> },
   ];
 }

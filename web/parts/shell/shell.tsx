@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/operations.ts';
 import { useWords } from '../format/language.ts';
 import { JobTray } from './job-tray.tsx';
+import { MorePlaces } from './more-places.tsx';
 import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
 import { UserMenu } from './user-menu.tsx';
 import './shell.css';
@@ -13,6 +14,8 @@ export interface ShellPlace {
   readonly to: string;
   /** Key of the words file. */
   readonly label: string;
+  /** Opened now and then: stands in the menu at the end of the top bar. */
+  readonly seldom?: boolean;
 }
 
 interface ShellProps {
@@ -53,11 +56,14 @@ export function Shell({ session, places, scanBox, list, banner, children, onSign
           {t('shell.menu')}
         </Button>
         <nav id="shell-places" className="shell-places" data-open={open} aria-label={t('shell.places')}>
-          {places.map((place) => (
-            <Link key={place.to} to={place.to} onClick={() => setOpen(false)}>
-              {t(place.label)}
-            </Link>
-          ))}
+          {places
+            .filter(({ seldom }) => !seldom)
+            .map((place) => (
+              <Link key={place.to} to={place.to} onClick={() => setOpen(false)}>
+                {t(place.label)}
+              </Link>
+            ))}
+          <MorePlaces places={places.filter(({ seldom }) => seldom)} onOpen={() => setOpen(false)} />
         </nav>
         <div className="shell-tools">
           <JobTray />
