@@ -80,10 +80,10 @@ function useColumns(): Column<EquipmentView>[] {
     {
       id: 'due',
       header: t('equipment.nextDay'),
-      width: 'minmax(15rem, 1.4fr)',
+      width: 'minmax(13.5rem, 1.3fr)',
       cell: (row) => <NextDay machine={row} />,
     },
-    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 1.2fr)', cell: (row) => row.name },
+    { id: 'name', header: t('line.name'), width: 'minmax(6rem, 1fr)', cell: (row) => row.name },
     {
       id: 'endsOn',
       header: t('equipmentRelease.endsOn'),
