@@ -7,6 +7,7 @@ import {
   type BillOfMaterial,
   billTransitions,
   inWorkshop,
+  type Production,
   type WorkOrder,
   type WorkOrderMaterial,
 } from './model.ts';
@@ -113,4 +114,13 @@ export function decideClosing(
     materialItemNo: left.materialItemNo,
     left: formatQuantity(inWorkshop(left)),
   });
+}
+
+/** A product is made of something: at least one material goes into it. Refusal: consumption_rounds_to_nothing. */
+export function decideMadeFromSomething(
+  { productItemNo, quantity }: Pick<Production, 'productItemNo' | 'quantity'>,
+  materials: readonly Pick<ConsumedParts, 'net' | 'intangibleLoss'>[],
+): Result<void> {
+  if (materials.some(({ net, intangibleLoss }) => net + intangibleLoss > 0n)) return accept(undefined);
+  return refuse('consumption_rounds_to_nothing', { productItemNo, quantity: formatQuantity(quantity) });
 }

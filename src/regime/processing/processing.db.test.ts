@@ -80,6 +80,16 @@ describe('golden case G3: a consumption-type book', () => {
     ]);
   });
 
+  test('so little of a product that every material rounds to nothing is not made; where one does, it is not used', async () => {
+    const version = { bookNo, productItemNo: 3, billVersion: 'TINY' };
+    await must('declare_bill', { ...version, lines: [{ materialItemNo: 2, net: '0.3' }] });
+    const tiny = { ...version, internalNo: 'TINY', quantity: '0.00001', legalQuantity1: '0.00001' };
+    await office.refuses('consumption_rounds_to_nothing', 'record_production', clerk(), tiny);
+    await must('record_production', { ...tiny, billVersion: '19052201' });
+    const { materials } = await must('get_production', { bookNo, internalNo: 'TINY' });
+    expect(materials).toMatchObject([{ materialItemNo: 1, consumed: '0.00001' }]);
+  });
+
   test('a version that something was made by is history', async () => {
     await refuses('bill_in_use', 'change_bill', {
       bookNo,
@@ -96,7 +106,7 @@ describe('golden case G3: a consumption-type book', () => {
 
   test('the books hold', async () => {
     const listed = await must('list_productions', { bookNo });
-    expect(listed).toMatchObject({ rows: [{ internalNo: 'P2' }, { internalNo: 'P1' }] });
+    expect(listed).toMatchObject({ rows: [{ internalNo: 'TINY' }, { internalNo: 'P2' }, { internalNo: 'P1' }] });
   });
 
   test.each<readonly [string, object]>([

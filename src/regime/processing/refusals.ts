@@ -1,6 +1,11 @@
 import { defineRefusals } from '../../kernel/index.ts';
 
 export const refuse = defineRefusals({
+  consumption_rounds_to_nothing: {
+    status: 422,
+    zh: '第 {productItemNo} 项成品数量 {quantity} 太小，按单耗折算不耗用任何料件（不足 0.00001）。请核对数量和计量单位。',
+    en: 'So little of product {productItemNo} ({quantity}) takes less than 0.00001 of every material. Check the quantity and its unit.',
+  },
   bill_version_missing: {
     status: 422,
     zh: '第 {lineNo} 行：成品退换进区须写明单耗版本号，才能按原版本冲回。请补填单耗版本号。',

@@ -1,8 +1,16 @@
-import { accept, type Day, formatQuantity, groupBy, type Quantity, type Result } from '../../../kernel/index.ts';
+import {
+  accept,
+  collect,
+  type Day,
+  formatQuantity,
+  groupBy,
+  type Quantity,
+  type Result,
+} from '../../../kernel/index.ts';
 import type { DocumentChange } from '../../../platform/commands/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import type { AccountBook } from '../../books/index.ts';
-import { consumptionOf, decideBillUse, isInForce } from '../decide.ts';
+import { consumptionOf, decideBillUse, decideMadeFromSomething, isInForce } from '../decide.ts';
 import type { BillLine, BillOfMaterial } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { findBillLines, findBills, saveBill } from '../store.ts';
@@ -38,7 +46,8 @@ export interface ComputedLeaving {
 /**
  * What products that leave on a day take of their materials under bond, computed once for each product and version
  * (multiplied first, rounded last). A line that names no version takes the only one in force.
- * Refusals: bill_unknown, bill_not_in_force, bill_questioned, bill_version_required.
+ * Refusals: bill_unknown, bill_not_in_force, bill_questioned, bill_version_required,
+ * consumption_rounds_to_nothing.
  */
 export async function computeLeaving(
   tx: Queryable,
@@ -101,16 +110,14 @@ function computedOf(
   lines: readonly BillLine[],
   quantity: Quantity,
 ): Result<ComputedConsumption> {
-  const materials: Array<ComputedConsumption['materials'][number]> = [];
-  for (const line of lines) {
-    const parts = consumptionOf(line, quantity);
-    if (!parts.ok) return parts;
-    materials.push({
-      materialItemNo: line.materialItemNo,
-      net: formatQuantity(parts.value.net),
-      tangibleLoss: formatQuantity(parts.value.tangibleLoss),
-      intangibleLoss: formatQuantity(parts.value.intangibleLoss),
-    });
-  }
-  return accept({ productItemNo, billVersion, materials });
+  const parts = collect(lines.map((line) => consumptionOf(line, quantity)));
+  if (!parts.ok) return parts;
+  const materials = parts.value.map(({ net, tangibleLoss, intangibleLoss }, index) => ({
+    materialItemNo: lines[index]?.materialItemNo ?? 0,
+    net: formatQuantity(net),
+    tangibleLoss: formatQuantity(tangibleLoss),
+    intangibleLoss: formatQuantity(intangibleLoss),
+  }));
+  const made = decideMadeFromSomething({ productItemNo, quantity }, parts.value);
+  return made.ok ? accept({ productItemNo, billVersion, materials }) : made;
 }

@@ -17,6 +17,7 @@ import {
   decideBillUse,
   decideFromWorkshop,
   decideItemKind,
+  decideMadeFromSomething,
   decideRecordedProduction,
   decideWorkOrderOpen,
   materialKinds,
@@ -100,6 +101,8 @@ export function recordProduction(context: OperationContext, draft: ProductionDra
     if (!bill.ok) return bill;
     const materials = materialsOf(production.value, draft, bill.value?.lines ?? []);
     if (!materials.ok) return materials;
+    const fromSomething = decideMadeFromSomething(production.value, materials.value);
+    if (!fromSomething.ok) return fromSomething;
     const made = madeOf(draft, workshop.value);
     if (!made.ok) return made;
     return planOfProduction(context, {
@@ -220,7 +223,9 @@ function materialsOf(
   }
   if (draft.materials === undefined) {
     if (byBill.size === 0) return refuse('production_without_materials', { internalNo });
-    return accept([...byBill.values()].map((parts) => ({ ...base, ...parts, consumedByBill: parts.consumed })));
+    // Of so little a product a material may round to nothing: then none of it is used.
+    const used = [...byBill.values()].filter(({ consumed }) => consumed > 0n);
+    return accept(used.map((parts) => ({ ...base, ...parts, consumedByBill: parts.consumed })));
   }
   if (draft.materials.length === 0) return refuse('production_without_materials', { internalNo });
   const twice = draft.materials.find(({ itemNo }, at, all) => all.findIndex((each) => each.itemNo === itemNo) !== at);
