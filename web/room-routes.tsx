@@ -166,6 +166,62 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./pages/books/item.tsx'), 'ItemPage'),
 });
 
+const bills = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills',
+  component: lazyRouteComponent(() => import('./pages/processing/bills.tsx'), 'BillsPage'),
+});
+
+const declareBill = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills/new',
+  component: lazyRouteComponent(() => import('./pages/processing/declare-bill.tsx'), 'DeclareBillPage'),
+});
+
+const bill = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills/$productItemNo/$billVersion',
+  component: lazyRouteComponent(() => import('./pages/processing/bill.tsx'), 'BillPage'),
+});
+
+const changeBill = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills/$productItemNo/$billVersion/change',
+  component: lazyRouteComponent(() => import('./pages/processing/declare-bill.tsx'), 'ChangeBillPage'),
+});
+
+const workOrders = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/work-orders',
+  validateSearch: textsOf('state'),
+  component: lazyRouteComponent(() => import('./pages/processing/work-orders.tsx'), 'WorkOrdersPage'),
+});
+
+const workOrder = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/work-orders/$workOrderNo',
+  component: lazyRouteComponent(() => import('./pages/processing/work-order.tsx'), 'WorkOrderPage'),
+});
+
+const productions = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/productions',
+  component: lazyRouteComponent(() => import('./pages/processing/productions.tsx'), 'ProductionsPage'),
+});
+
+const recordProduction = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/productions/new',
+  validateSearch: textsOf('workOrder'),
+  component: lazyRouteComponent(() => import('./pages/processing/record-production.tsx'), 'RecordProductionPage'),
+});
+
+const production = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/productions/$internalNo',
+  component: lazyRouteComponent(() => import('./pages/processing/production.tsx'), 'ProductionPage'),
+});
+
 const equipmentList = createRoute({
   getParentRoute,
   path: '/equipment',
@@ -274,6 +330,15 @@ export const roomRoutes = [
   entries,
   fileItems,
   item,
+  bills,
+  declareBill,
+  bill,
+  changeBill,
+  workOrders,
+  workOrder,
+  productions,
+  recordProduction,
+  production,
   equipmentList,
   registerEquipment,
   equipment,

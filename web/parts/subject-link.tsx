@@ -16,6 +16,10 @@ export function pathOfSubject(subject: string): string | null {
       return `/stock-notes/${number}`;
     case 'book':
       return `/books/${number}`;
+    case 'work_order':
+      return pathInBook(subject, 'work-orders');
+    case 'production':
+      return pathInBook(subject, 'productions');
     case 'equipment':
       return `/equipment/${subject
         .slice(at + 1)
@@ -29,6 +33,13 @@ export function pathOfSubject(subject: string): string | null {
     default:
       return null;
   }
+}
+
+/** The page of what is named by its book and its own number (`production:T1510…/P-1`). */
+function pathInBook(subject: string, room: string): string {
+  const name = subject.slice(subject.indexOf(':') + 1);
+  const slash = name.indexOf('/');
+  return `/books/${encodeURIComponent(name.slice(0, slash))}/${room}/${encodeURIComponent(name.slice(slash + 1))}`;
 }
 
 /** What something is about, one click from its own page. */

@@ -33,6 +33,11 @@ function BookDocument({ book }: { readonly book: BookView }) {
       <LinkButton to="/books/$bookNo/entries" params={params} variant="default" size="compact-sm">
         {t('book.entries')}
       </LinkButton>
+      {book.kind === 'processing' && may('list_bills') ? (
+        <LinkButton to="/books/$bookNo/bills" params={params} variant="default" size="compact-sm">
+          {t('processing.link')}
+        </LinkButton>
+      ) : null}
       {filable ? (
         <LinkButton to="/books/$bookNo/file-items" params={params} variant="default" size="compact-sm">
           {t('book.fileItems')}

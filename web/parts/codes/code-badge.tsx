@@ -30,6 +30,14 @@ const tones: Readonly<Record<string, Tone>> = {
   out: 'soon',
   overdue: 'late',
   released: 'done',
+  confirmed: 'done',
+  questioned: 'late',
+};
+
+/** Where the same code says something else: an open discrepancy is late, an open work order is in work. */
+const tonesOfList: Readonly<Record<string, Tone>> = {
+  'bookState.approved': 'done',
+  'workOrderState.open': 'active',
 };
 
 interface CodeBadgeProps {
@@ -40,6 +48,6 @@ interface CodeBadgeProps {
 /** The state of a document, named and toned. */
 export function CodeBadge({ list, code }: CodeBadgeProps) {
   const words = useCodeWords();
-  const tone = list === 'bookState' && code === 'approved' ? 'done' : (tones[code] ?? 'neutral');
+  const tone = tonesOfList[`${list}.${code}`] ?? tones[code] ?? 'neutral';
   return <StateBadge words={words(list, code)} tone={tone} />;
 }

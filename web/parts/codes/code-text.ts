@@ -5,6 +5,8 @@ import type { Words } from '../../api/model.ts';
 /** The closed lists of codes whose names stand in the words. */
 export type CodeList =
   | 'away'
+  | 'billMove'
+  | 'billState'
   | 'businessType'
   | 'documentKind'
   | 'formMove'
@@ -45,7 +47,9 @@ export type CodeList =
   | 'severity'
   | 'stage'
   | 'subjectKind'
-  | 'taxStatus';
+  | 'taxStatus'
+  | 'workOrderMove'
+  | 'workOrderState';
 
 /** Names codes in the reader's language; a code the words do not know is shown as the server writes it. */
 export function useCode(): (list: CodeList, code: string) => string {
