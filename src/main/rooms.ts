@@ -4,6 +4,7 @@ import { exportOperations } from '../adapters/exports/index.ts';
 import { createIntake, type Intake, intakeJobs, intakeOperations } from '../adapters/intake/index.ts';
 import { createApplier } from '../adapters/receipts/index.ts';
 import { tariffFileOperations } from '../adapters/tariff-file/index.ts';
+import { comparisonJobs, comparisonOperations } from '../insight/comparison/index.ts';
 import { searchOperations } from '../insight/search/index.ts';
 import { todayOperations } from '../insight/today/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
@@ -65,11 +66,16 @@ export function openRooms(): Rooms {
     ...reconciliationOperations,
     ...writeOffOperations(law),
     ...intakeOperations(intake, applier),
+    ...comparisonOperations(reference),
     ...searchOperations,
     ...todayOperations,
     ...demoOperations,
     ...outboxOperations,
     ...customsOutgoingOperations,
   ];
-  return { operations: [...operations, ...exportOperations(operations)], jobs: intakeJobs(intake), intake };
+  return {
+    operations: [...operations, ...exportOperations(operations)],
+    jobs: [...intakeJobs(intake), ...comparisonJobs(reference)],
+    intake,
+  };
 }

@@ -1311,6 +1311,23 @@ export interface GeneratedShapes {
       } | null;
     };
   };
+  readonly compare_all_books: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly jobId: string;
+    };
+  };
+  readonly compare_book: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly through?: string | undefined;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly itemCount: number;
+      readonly partedCount: number;
+    };
+  };
   readonly compare_duty_bases: {
     readonly input: {
       readonly list: string;
@@ -3240,6 +3257,50 @@ export interface GeneratedShapes {
       } | null;
     };
   };
+  readonly get_item_comparison: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo: number;
+    };
+    readonly output: {
+      readonly itemNo: number;
+      readonly opening: string;
+      readonly book: string;
+      readonly enterprise: string | null;
+      readonly warehouse: string | null;
+      readonly eventCount: number;
+      readonly events: readonly {
+        readonly side: 'enterprise' | 'warehouse' | 'book';
+        readonly name: string;
+        readonly lot: string | null;
+        readonly on: string;
+        readonly kind: 'in' | 'out' | 'produce' | 'consume' | 'adjust' | 'stock';
+        readonly change: string;
+        readonly document: string | null;
+      }[];
+      readonly partings: readonly {
+        readonly on: string;
+        readonly side: 'enterprise' | 'warehouse' | 'book';
+        readonly against: 'enterprise' | 'warehouse' | 'book';
+        readonly event: string;
+        readonly kind: 'in' | 'out' | 'produce' | 'consume' | 'adjust' | 'stock';
+        readonly lot: string | null;
+        readonly document: string | null;
+        readonly stated: string;
+        readonly expected: string;
+        readonly cause:
+          | 'double_entry'
+          | 'rounding'
+          | 'unit_factor'
+          | 'bill_version'
+          | 'unposted_gate_pass'
+          | 'missing_receipt'
+          | 'missing_record'
+          | 'unknown';
+        readonly detail: string | null;
+      }[];
+    };
+  };
   readonly get_job: {
     readonly input: {
       readonly id: string;
@@ -3956,6 +4017,25 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly list_control_book: {
+    readonly input: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly bookNo: string;
+        readonly enterpriseName: string;
+        readonly kind: string;
+        readonly recordCount: number;
+        readonly itemCount: number | null;
+        readonly partedCount: number | null;
+        readonly openDiscrepancies: number;
+        readonly comparedAt: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_counts: {
     readonly input: {
       readonly writeOff: string;
@@ -4047,6 +4127,31 @@ export interface GeneratedShapes {
         readonly decidedBy: string | null;
         readonly decidedAt: string | null;
         readonly moves: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_enterprise_records: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo?: number | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly source: string;
+        readonly recordNo: string;
+        readonly side: 'enterprise' | 'warehouse';
+        readonly itemNo: number;
+        readonly lot: string | null;
+        readonly kind: 'in' | 'out' | 'produce' | 'consume' | 'adjust' | 'stock';
+        readonly occurredAt: string;
+        readonly quantity: string;
+        readonly unit: string;
+        readonly change: string;
+        readonly document: string | null;
+        readonly receivedAt: string;
       }[];
       readonly next: string | null;
     };
@@ -4249,6 +4354,49 @@ export interface GeneratedShapes {
         readonly receivedBy: string;
         readonly decidedAt: string | null;
         readonly waitsForMessage: boolean;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_item_comparisons: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly state?: 'parted' | 'agree' | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly itemNo: number;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly bookBalance: string;
+        readonly enterpriseBalance: string | null;
+        readonly warehouseBalance: string | null;
+        readonly partingCount: number;
+        readonly parting: {
+          readonly on: string;
+          readonly side: 'enterprise' | 'warehouse' | 'book';
+          readonly against: 'enterprise' | 'warehouse' | 'book';
+          readonly event: string;
+          readonly kind: 'in' | 'out' | 'produce' | 'consume' | 'adjust' | 'stock';
+          readonly lot: string | null;
+          readonly document: string | null;
+          readonly stated: string;
+          readonly expected: string;
+          readonly cause:
+            | 'double_entry'
+            | 'rounding'
+            | 'unit_factor'
+            | 'bill_version'
+            | 'unposted_gate_pass'
+            | 'missing_receipt'
+            | 'missing_record'
+            | 'unknown';
+          readonly detail: string | null;
+        } | null;
+        readonly comparedAt: string;
       }[];
       readonly next: string | null;
     };
@@ -6854,6 +7002,37 @@ export interface GeneratedShapes {
       readonly signedIn: false;
     };
   };
+  readonly submit_enterprise_records: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly source: string;
+      readonly side: 'enterprise' | 'warehouse';
+      readonly rows: readonly {
+        readonly recordNo: string;
+        readonly occurredAt: string;
+        readonly itemNo?: number | undefined;
+        readonly materialNo?: string | undefined;
+        readonly lot?: string | undefined;
+        readonly kind: 'in' | 'out' | 'produce' | 'consume' | 'adjust' | 'stock';
+        readonly quantity: string;
+        readonly unit?: string | undefined;
+        readonly document?: string | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly stored: number;
+      readonly repeated: number;
+      readonly refused: readonly {
+        readonly index: number;
+        readonly recordNo: string;
+        readonly code: string;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
   readonly take_equipment_out: {
     readonly input: {
       readonly bookNo: string;
@@ -7130,6 +7309,8 @@ export const generatedEndpoints = {
     permission: 'processing.record',
   },
   commit_intake_table: { method: 'POST', path: '/api/intake/files/{messageId}/commit', permission: 'intake.import' },
+  compare_all_books: { method: 'POST', path: '/api/comparison/run', permission: 'comparison.control' },
+  compare_book: { method: 'POST', path: '/api/books/{bookNo}/comparison/run', permission: 'comparison.submit' },
   compare_duty_bases: { method: 'POST', path: '/api/lists/{list}/duty-bases', permission: 'duty.read' },
   compute_equipment_release: {
     method: 'POST',
@@ -7206,6 +7387,11 @@ export const generatedEndpoints = {
   get_gate_pass: { method: 'GET', path: '/api/gate-passes/{pass}', permission: 'gate.read' },
   get_hs: { method: 'GET', path: '/api/reference/hs/{code}', permission: 'reference.read' },
   get_intake_file: { method: 'GET', path: '/api/intake/files/{messageId}', permission: 'intake.read' },
+  get_item_comparison: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/comparison/items/{itemNo}',
+    permission: 'comparison.read',
+  },
   get_job: { method: 'GET', path: '/api/jobs/{id}', permission: 'jobs.read' },
   get_list: { method: 'GET', path: '/api/lists/{list}', permission: 'clearance.read' },
   get_list_tax: { method: 'GET', path: '/api/lists/{list}/tax', permission: 'duty.read' },
@@ -7244,15 +7430,22 @@ export const generatedEndpoints = {
   list_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries', permission: 'books.read' },
   list_book_items: { method: 'GET', path: '/api/books/{bookNo}/items', permission: 'books.read' },
   list_books: { method: 'GET', path: '/api/books', permission: 'books.read' },
+  list_control_book: { method: 'GET', path: '/api/comparison/books', permission: 'comparison.read' },
   list_counts: { method: 'GET', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.read' },
   list_delivery_forms: { method: 'GET', path: '/api/delivery-forms', permission: 'delivery.read' },
   list_demo_accounts: { method: 'GET', path: '/api/demo/accounts', permission: 'public' },
   list_discrepancies: { method: 'GET', path: '/api/discrepancies', permission: 'reconciliation.read' },
+  list_enterprise_records: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/enterprise-records',
+    permission: 'comparison.read',
+  },
   list_equipment: { method: 'GET', path: '/api/equipment', permission: 'equipment.read' },
   list_events: { method: 'GET', path: '/api/events', permission: 'events.read' },
   list_exceptions: { method: 'GET', path: '/api/exceptions', permission: 'today.read' },
   list_gate_passes: { method: 'GET', path: '/api/gate-passes', permission: 'gate.read' },
   list_intake_files: { method: 'GET', path: '/api/intake/files', permission: 'intake.read' },
+  list_item_comparisons: { method: 'GET', path: '/api/books/{bookNo}/comparison/items', permission: 'comparison.read' },
   list_jobs: { method: 'GET', path: '/api/jobs', permission: 'jobs.read' },
   list_list_lines: { method: 'GET', path: '/api/lists/{list}/lines', permission: 'clearance.read' },
   list_lists: { method: 'GET', path: '/api/lists', permission: 'clearance.read' },
@@ -7350,6 +7543,11 @@ export const generatedEndpoints = {
   show_equipment: { method: 'GET', path: '/api/books/{bookNo}/equipment/{equipmentNo}', permission: 'equipment.read' },
   sign_in: { method: 'POST', path: '/api/session/sign-in', permission: 'public' },
   sign_out: { method: 'POST', path: '/api/session/sign-out', permission: 'public' },
+  submit_enterprise_records: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/enterprise-records',
+    permission: 'comparison.submit',
+  },
   take_equipment_out: {
     method: 'POST',
     path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits',

@@ -103,6 +103,8 @@ export const eventWords: Readonly<Record<string, Words>> = {
   write_off_final_rejected: { zh: '核算被退回', en: 'Final accounting rejected' },
   write_off_passed: { zh: '核销通过', en: 'Write-off passed' },
   write_off_cancelled: { zh: '报核撤销', en: 'Write-off cancelled' },
+  enterprise_records_submitted: { zh: '报送企业记录', en: 'Enterprise records submitted' },
+  book_compared: { zh: '账册三方对账', en: 'Book compared with enterprise records' },
   discrepancy_recorded: { zh: '登记差异', en: 'Discrepancy recorded' },
   discrepancy_open: { zh: '差异待处理', en: 'Discrepancy open' },
   discrepancy_queried: { zh: '质疑差异', en: 'Discrepancy queried' },
