@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '../primitives/ledger/index.ts';
 import { testZoneId } from './testing.ts';
-import { brokenInvariants } from './testing-histories/invariants.ts';
-import { type Step, stepKinds, Walk } from './testing-histories/walk.ts';
+import { brokenInvariants } from './testing-invariants.ts';
+import { type Step, stepKinds, Walk } from './testing-walk.ts';
 
 /** What is common is drawn more often; what ends things, less. */
 const step: fc.Arbitrary<Step> = fc.record({

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../platform/db/index.ts';
+import type { Queryable } from '../platform/db/index.ts';
 
 const units = ['declared', 'legal1', 'legal2', 'value'] as const;
 const each = (text: (unit: string) => string, between = ', ') => units.map(text).join(between);

@@ -1,10 +1,11 @@
-import { addDays, type Day, day, formatQuantity, type Quantity, quantity, type Result } from '../../kernel/index.ts';
-import type { OperationContext } from '../../platform/operations/index.ts';
-import type { ListDraft } from '../clearance/index.ts';
-import { compound, glassFibre, openPlant, polymer, scrap } from '../processing/testing.ts';
-import { importTariff } from '../tariff/index.ts';
-import { accepted, createTestZone, lamp, listDraft, openTestBook, partyB, type TestZone } from '../testing.ts';
-import { type Office, openOffice } from '../testing-office.ts';
+import { addDays, type Day, day, formatQuantity, type Quantity, type Result } from '../kernel/index.ts';
+import type { OperationContext } from '../platform/operations/index.ts';
+import type { ListDraft } from './clearance/index.ts';
+import { compound, glassFibre, openPlant, polymer, scrap } from './processing/testing.ts';
+import { createTestZone, lamp, listDraft, openTestBook, partyB, type TestZone } from './testing.ts';
+import { type Office, openOffice } from './testing-office.ts';
+import { amountOf, cents, fileTariff, partOf, pick } from './testing-walk-parts.ts';
+import { writeOffBook } from './testing-walk-write-off.ts';
 
 /** One step of a history: what is tried, and numbers that say how. */
 export interface Step {
@@ -50,7 +51,6 @@ export class Walk {
   private count = 0;
   private openLists: OpenList[] = [];
   private notes: OpenNote[] = [];
-  private cycles = 0;
 
   private constructor(zone: TestZone) {
     this.zone = zone;
@@ -97,17 +97,16 @@ export class Walk {
   private readonly officer = (): OperationContext => this.zone.as('customs_officer');
 
   /** Whether all calls were accepted, one after the other; the first refusal ends them. */
-  private async all(...calls: ReadonlyArray<readonly [string, object]>): Promise<boolean> {
+  private readonly all = async (...calls: ReadonlyArray<readonly [string, object]>): Promise<boolean> => {
     for (const [name, input] of calls) {
       const answer = await this.call(name, input);
       if (!answer.ok) return false;
     }
     return true;
-  }
+  };
 
-  private call(name: string, input: object): Promise<Result<unknown>> {
-    return this.office.invoke(name, this.officer(), input);
-  }
+  private readonly call = (name: string, input: object): Promise<Result<unknown>> =>
+    this.office.invoke(name, this.officer(), input);
 
   private tick(): void {
     this.minute += 1;
@@ -135,7 +134,7 @@ export class Walk {
     release: (a) => this.release(a),
     carry_list: (a, b) => this.carryList(a, b),
     give_up: (a) => this.giveUp(a),
-    write_off: (a, b) => this.writeOff(a, b),
+    write_off: (a, b) => writeOffBook({ call: this.call, all: this.all }, factory, this.today, a, b),
     next_day: async (a) => {
       this.today = addDays(this.today, 1 + (a % 9));
       this.minute = 0;
@@ -350,66 +349,6 @@ export class Walk {
     return this.all(...approved(list));
   }
 
-  /** A whole cycle, counted as the book says but for one item; its difference is lost, or found. */
-  private async writeOff(a: number, b: number): Promise<boolean> {
-    const through = addDays(this.today, -1);
-    const opened = await this.call('open_write_off', { bookNo: factory, through });
-    if (!opened.ok) return false;
-    this.cycles += 1;
-    const writeOff = (opened.value as { readonly writeOffNo: string }).writeOffNo;
-    const isReported = await this.all(
-      ['notify_stocktake', { writeOff, stocktakeOn: this.today }],
-      ['enter_counts', { writeOff, counts: await this.counts(a, b) }],
-      ['report_write_off', { writeOff }],
-      ['accept_write_off_report', { writeOff }],
-    );
-    const isDone = isReported && (await this.dispose(writeOff)) && (await this.closed(writeOff));
-    if (isDone) return true;
-    for (const name of ['reject_write_off_final', 'reject_write_off_report', 'cancel_write_off']) {
-      await this.call(name, { writeOff, reason: '撤销' });
-    }
-    return false;
-  }
-
-  private async counts(a: number, b: number): Promise<object[]> {
-    const items = await this.call('list_book_items', { bookNo: factory, limit: 50 });
-    type Held = { readonly stage: string; readonly posted: { readonly declared: string } };
-    const { rows } = accepted(items) as { rows: { itemNo: number; balances: readonly Held[] }[] };
-    const counts = rows.flatMap(({ itemNo, balances }) =>
-      balances
-        .filter(({ stage }) => stage !== 'on_leave')
-        .map(({ stage, posted }) => ({ code: String(itemNo), stage, quantity: posted.declared })),
-    );
-    const at = a % Math.max(1, counts.length);
-    return counts.map((one, index) => {
-      const held = quantity(one.quantity);
-      if (index !== at || b % 3 === 0) return one;
-      const counted = b % 3 === 1 ? held - held / 50n : held + held / 80n;
-      return { ...one, quantity: formatQuantity(counted) };
-    });
-  }
-
-  private async dispose(writeOff: string): Promise<boolean> {
-    const found = await this.call('list_write_off_lines', { writeOff, differencesOnly: true, limit: 100 });
-    const { rows } = accepted(found) as {
-      rows: { lineNo: number; difference: { declared: string } }[];
-    };
-    if (rows.length === 0) return true;
-    const dispositions = rows.map(({ lineNo, difference }) => {
-      const found = difference.declared.replace('-', '');
-      if (found === difference.declared) return { lineNo, kind: 'approved_loss', reason: '盘点' };
-      return { lineNo, kind: 'surplus_entry', reason: '盘点', surplus: { legalQuantity1: found, value: '1.00' } };
-    });
-    return this.all(['dispose_differences', { writeOff, dispositions }]);
-  }
-
-  private closed(writeOff: string): Promise<boolean> {
-    return this.all(
-      ['confirm_differences', { writeOff, exchangeRate: '7.1' }],
-      ['pass_write_off', { writeOff, reason: '核销通过' }],
-    );
-  }
-
   /** What nobody should get through. */
   private async nonsense(a: number, b: number): Promise<boolean> {
     const list = pick(this.openLists, a)?.list ?? 'stock';
@@ -457,52 +396,4 @@ function approvedNote(note: string, draft: object): ReadonlyArray<readonly [stri
     ['declare_stock_note', { note }],
     ['approve_stock_note', { note }],
   ];
-}
-
-/** A quantity with all five decimals, up to so many units. */
-function amountOf(number: number, units: number): Quantity {
-  return BigInt(1 + (number % (units * 100_000)));
-}
-
-/** All of it, a part, or a little more. */
-function partOf(whole: Quantity, number: number): Quantity {
-  if (number % 3 === 0 || whole <= 3n) return whole > 0n ? whole : 1n;
-  if (number % 13 === 0) return whole + 1n;
-  return whole / 2n + 1n;
-}
-
-function pick<T>(all: readonly T[], number: number): T | undefined {
-  return all.length === 0 ? undefined : all[number % all.length];
-}
-
-/** At a price of 1: the quantity as money, half up. */
-function cents(amount: Quantity): string {
-  const whole = (amount + 500n) / 1000n;
-  return `${whole / 100n}.${String(whole % 100n).padStart(2, '0')}`;
-}
-
-async function fileTariff(zone: TestZone): Promise<void> {
-  const edition = {
-    edition: 'test 2026',
-    validFrom: day('2026-01-01'),
-    validTo: null,
-    source: 'test',
-    isSample: false,
-    importedAt: new Date(0),
-    importedBy: 'tester',
-    fileHash: '0'.repeat(64),
-  };
-  const rates = { generalRate: '1', preferentialRate: '0.065', exportRate: null, consumptionTaxRate: null };
-  const nothing = { nameEn: null, licence: null, remark: null, elements: null };
-  const codes = [polymer.hsCode, glassFibre.hsCode, compound.hsCode, scrap.hsCode, lamp.hsCode];
-  const lines = codes.map((code) => ({
-    code,
-    nameZh: '商品',
-    vatRate: '0.13',
-    firstUnit: '035',
-    secondUnit: null,
-    ...rates,
-    ...nothing,
-  }));
-  accepted(await importTariff(zone.database, edition, lines));
 }
