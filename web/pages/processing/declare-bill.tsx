@@ -13,16 +13,57 @@ import { BillEditor } from './bill-editor.tsx';
 import { blankLine, draftOf, linesOf } from './draft-lines.ts';
 import { ProcessingLinks, useItem } from './frame.tsx';
 
+interface BillHead {
+  readonly product: string;
+  readonly version: string;
+  readonly from: string;
+  readonly through: string;
+}
+
+/** What a bill is called and when it holds. */
+function BillHeadFields({
+  bookNo,
+  head,
+  onChange,
+}: {
+  readonly bookNo: string;
+  readonly head: BillHead;
+  readonly onChange: (head: BillHead) => void;
+}) {
+  const { t } = useTranslation();
+  const product = useItem(bookNo, head.product);
+  const set = (field: keyof BillHead) => (value: string) => onChange({ ...head, [field]: value });
+  return (
+    <div className="form-grid">
+      <TextField
+        label={t('processing.productItem')}
+        hint={product ? `${product.materialNo} ${product.name}` : t('processing.productHint')}
+        kind="number"
+        value={head.product}
+        onChange={set('product')}
+        required
+      />
+      <TextField
+        label={t('processing.billVersion')}
+        hint={t('processing.versionHint')}
+        value={head.version}
+        onChange={set('version')}
+        required
+      />
+      <TextField label={t('processing.validFrom')} kind="day" value={head.from} onChange={set('from')} />
+      <TextField label={t('book.validThrough')} kind="day" value={head.through} onChange={set('through')} />
+    </div>
+  );
+}
+
 /** Declares a version of a product's bill. */
 export function DeclareBillPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { bookNo } = useParams({ from: '/signed-in/books/$bookNo/bills/new' });
   const declare = useCommand('declare_bill');
-  const [head, setHead] = useState({ product: '', version: '', from: '', through: '' });
+  const [head, setHead] = useState<BillHead>({ product: '', version: '', from: '', through: '' });
   const [lines, setLines] = useState([blankLine('first')] as ReturnType<typeof blankLine>[]);
-  const product = useItem(bookNo, head.product);
-  const set = (field: keyof typeof head) => (value: string) => setHead({ ...head, [field]: value });
   const productItemNo = Number.parseInt(head.product, 10) || 0;
   const billVersion = head.version.trim();
   const submit = (event: FormEvent) => {
@@ -46,25 +87,7 @@ export function DeclareBillPage() {
     <Page title={t('processing.declareBill')} lead={t('processing.declareLead')}>
       <ProcessingLinks bookNo={bookNo} />
       <form className="stack" onSubmit={submit}>
-        <div className="form-grid">
-          <TextField
-            label={t('processing.productItem')}
-            hint={product ? `${product.materialNo} ${product.name}` : t('processing.productHint')}
-            kind="number"
-            value={head.product}
-            onChange={set('product')}
-            required
-          />
-          <TextField
-            label={t('processing.billVersion')}
-            hint={t('processing.versionHint')}
-            value={head.version}
-            onChange={set('version')}
-            required
-          />
-          <TextField label={t('processing.validFrom')} kind="day" value={head.from} onChange={set('from')} />
-          <TextField label={t('book.validThrough')} kind="day" value={head.through} onChange={set('through')} />
-        </div>
+        <BillHeadFields bookNo={bookNo} head={head} onChange={setHead} />
         <BillEditor bookNo={bookNo} lines={lines} onChange={(changed) => setLines([...changed])} />
         {declare.error ? <CallErrorAlert error={declare.error} /> : null}
         <div className="dialog-buttons">
