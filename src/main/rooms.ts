@@ -5,6 +5,7 @@ import { createIntake, type Intake, intakeJobs, intakeOperations } from '../adap
 import { createApplier } from '../adapters/receipts/index.ts';
 import { tariffFileOperations } from '../adapters/tariff-file/index.ts';
 import { comparisonJobs, comparisonOperations } from '../insight/comparison/index.ts';
+import { driftOperations } from '../insight/drift/index.ts';
 import { searchOperations } from '../insight/search/index.ts';
 import { todayOperations } from '../insight/today/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
@@ -67,6 +68,7 @@ export function openRooms(): Rooms {
     ...writeOffOperations(law),
     ...intakeOperations(intake, applier),
     ...comparisonOperations(reference),
+    ...driftOperations,
     ...searchOperations,
     ...todayOperations,
     ...demoOperations,

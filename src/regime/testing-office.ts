@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { assert, type Result } from '../kernel/index.ts';
-import { createRegistry, type OperationContext, type Registry } from '../platform/operations/index.ts';
+import { createRegistry, type Operation, type OperationContext, type Registry } from '../platform/operations/index.ts';
 import { loadReference } from '../primitives/reference/index.ts';
 import { operations as bookOperations } from './books/index.ts';
 import { clearanceOperations } from './clearance/index.ts';
@@ -27,8 +27,11 @@ export interface Office {
   digest(): Promise<string>;
 }
 
-/** Who may do what is the house's affair; here everybody may try, and the rooms and the row security decide. */
-export function openOffice(zone: TestZone): Office {
+/**
+ * Who may do what is the house's affair; here everybody may try, and the rooms and the row security decide. `others`
+ * are operations of rooms above the regime.
+ */
+export function openOffice(zone: TestZone, others: readonly Operation[] = []): Office {
   const reference = loadReference(fileURLToPath(new URL('../../reference', import.meta.url)));
   const registry = createRegistry(
     [
@@ -41,6 +44,7 @@ export function openOffice(zone: TestZone): Office {
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
       ...writeOffOperations(shippedLaw()),
+      ...others,
     ],
     { mayUse: () => true, checkOutputs: true },
   );

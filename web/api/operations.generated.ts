@@ -2988,6 +2988,55 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly get_consumption_drift: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly materialItemNo: number;
+      readonly from?: string | undefined;
+      readonly through?: string | undefined;
+    };
+    readonly output: {
+      readonly from: string;
+      readonly through: string;
+      readonly total: {
+        readonly productions: number;
+        readonly produced: string;
+        readonly declared: string;
+        readonly actual: string;
+        readonly declaredPerUnit: string;
+        readonly actualPerUnit: string;
+        readonly ratio: string | null;
+        readonly low: string | null;
+        readonly high: string | null;
+        readonly verdict: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
+      };
+      readonly difference: string;
+      readonly months: readonly {
+        readonly month: string;
+        readonly productions: number;
+        readonly produced: string;
+        readonly declared: string;
+        readonly actual: string;
+        readonly declaredPerUnit: string;
+        readonly actualPerUnit: string;
+        readonly ratio: string | null;
+        readonly low: string | null;
+        readonly high: string | null;
+        readonly verdict: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
+      }[];
+      readonly productions: readonly {
+        readonly internalNo: string;
+        readonly producedOn: string;
+        readonly produced: string;
+        readonly declared: string;
+        readonly actual: string;
+        readonly ratio: string | null;
+      }[];
+      readonly beganWith: string | null;
+    };
+  };
   readonly get_delivery_form: {
     readonly input: {
       readonly form: string;
@@ -3553,6 +3602,7 @@ export interface GeneratedShapes {
         readonly workOrderNo: string | null;
         readonly productItemNo: number;
         readonly billVersion: string | null;
+        readonly measured: boolean;
         readonly quantity: string;
         readonly legalQuantity1: string;
         readonly legalQuantity2: string;
@@ -4015,6 +4065,53 @@ export interface GeneratedShapes {
         readonly moves: readonly string[];
       }[];
       readonly next: string | null;
+    };
+  };
+  readonly list_consumption_drift: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly from?: string | undefined;
+      readonly through?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly from: string;
+      readonly through: string;
+      readonly total: number;
+      readonly rows: readonly {
+        readonly bookNo: string;
+        readonly productItemNo: number;
+        readonly productName: string;
+        readonly productUnit: string;
+        readonly billVersion: string;
+        readonly materialItemNo: number;
+        readonly materialName: string;
+        readonly materialUnit: string;
+        readonly productions: number;
+        readonly produced: string;
+        readonly declared: string;
+        readonly actual: string;
+        readonly declaredPerUnit: string;
+        readonly actualPerUnit: string;
+        readonly ratio: string | null;
+        readonly low: string | null;
+        readonly high: string | null;
+        readonly verdict: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
+        readonly newest: {
+          readonly month: string;
+          readonly productions: number;
+          readonly produced: string;
+          readonly declared: string;
+          readonly actual: string;
+          readonly declaredPerUnit: string;
+          readonly actualPerUnit: string;
+          readonly ratio: string | null;
+          readonly low: string | null;
+          readonly high: string | null;
+          readonly verdict: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
+        };
+        readonly state: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
+      }[];
     };
   };
   readonly list_control_book: {
@@ -4696,6 +4793,7 @@ export interface GeneratedShapes {
         readonly workOrderNo: string | null;
         readonly productItemNo: number;
         readonly billVersion: string | null;
+        readonly measured: boolean;
         readonly quantity: string;
         readonly legalQuantity1: string;
         readonly legalQuantity2: string;
@@ -5431,6 +5529,7 @@ export interface GeneratedShapes {
       readonly workOrderNo: string | null;
       readonly productItemNo: number;
       readonly billVersion: string | null;
+      readonly measured: boolean;
       readonly quantity: string;
       readonly legalQuantity1: string;
       readonly legalQuantity2: string;
@@ -7380,6 +7479,11 @@ export const generatedEndpoints = {
   },
   get_book: { method: 'GET', path: '/api/books/{bookNo}', permission: 'books.read' },
   get_book_item: { method: 'GET', path: '/api/books/{bookNo}/items/{itemNo}', permission: 'books.read' },
+  get_consumption_drift: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/consumption-drift/{productItemNo}/{billVersion}/{materialItemNo}',
+    permission: 'drift.read',
+  },
   get_delivery_form: { method: 'GET', path: '/api/delivery-forms/{form}', permission: 'delivery.read' },
   get_demo_progress: { method: 'GET', path: '/api/demo/progress', permission: 'public' },
   get_desk: { method: 'GET', path: '/api/desk', permission: 'today.read' },
@@ -7430,6 +7534,7 @@ export const generatedEndpoints = {
   list_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries', permission: 'books.read' },
   list_book_items: { method: 'GET', path: '/api/books/{bookNo}/items', permission: 'books.read' },
   list_books: { method: 'GET', path: '/api/books', permission: 'books.read' },
+  list_consumption_drift: { method: 'GET', path: '/api/consumption-drift', permission: 'drift.read' },
   list_control_book: { method: 'GET', path: '/api/comparison/books', permission: 'comparison.read' },
   list_counts: { method: 'GET', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.read' },
   list_delivery_forms: { method: 'GET', path: '/api/delivery-forms', permission: 'delivery.read' },

@@ -82,6 +82,8 @@ export interface Production {
   readonly workOrderNo: string | null;
   readonly productItemNo: number;
   readonly billVersion: string | null;
+  /** Its materials were recorded as really used, not taken from the bill. */
+  readonly measured: boolean;
   readonly quantity: Quantity;
   readonly legalQuantity1: Quantity;
   readonly legalQuantity2: Quantity;

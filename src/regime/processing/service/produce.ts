@@ -176,6 +176,7 @@ function productionOf(
     workOrderNo: draft.workOrderNo ?? null,
     productItemNo: draft.productItemNo,
     billVersion: draft.billVersion ?? null,
+    measured: draft.materials !== undefined,
     quantity: declared,
     legalQuantity1: legal1,
     legalQuantity2: legal2,

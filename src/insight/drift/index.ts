@@ -1,0 +1,3 @@
+export { driftBeginsAt, estimateDrift } from './decide.ts';
+export * from './model.ts';
+export { driftOperations } from './operations.ts';
