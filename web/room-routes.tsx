@@ -222,6 +222,19 @@ const production = createRoute({
   component: lazyRouteComponent(() => import('./pages/processing/production.tsx'), 'ProductionPage'),
 });
 
+const driftList = createRoute({
+  getParentRoute,
+  path: '/drift',
+  validateSearch: textsOf('bookNo', 'state', 'from', 'through'),
+  component: lazyRouteComponent(() => import('./pages/drift/drift-list.tsx'), 'DriftListPage'),
+});
+
+const drift = createRoute({
+  getParentRoute,
+  path: '/drift/$bookNo/$productItemNo/$billVersion/$materialItemNo',
+  component: lazyRouteComponent(() => import('./pages/drift/drift.tsx'), 'DriftPage'),
+});
+
 const equipmentList = createRoute({
   getParentRoute,
   path: '/equipment',
@@ -339,6 +352,8 @@ export const roomRoutes = [
   productions,
   recordProduction,
   production,
+  driftList,
+  drift,
   equipmentList,
   registerEquipment,
   equipment,

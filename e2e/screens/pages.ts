@@ -56,6 +56,8 @@ export function screensOf(samples: Samples): readonly Screen[] {
     { name: 'entries', who: 'officer', path: `/books/${book}/entries`, devices: desk },
     { name: 'book-new', who: 'clerk', path: '/books/new', devices: desk },
     { name: 'file-items', who: 'officer', path: `/books/${book}/file-items`, devices: desk },
+    { name: 'drift', who: 'officer', path: '/drift', devices: both },
+    { name: 'drift-one', who: 'officer', path: '/drift/T1510H000001/4/FS2601/3', devices: both },
     { name: 'equipment', who: 'officer', path: '/equipment', devices: both },
     { name: 'equipment-register', who: 'clerk', path: '/equipment/register', devices: desk },
     { name: 'events', who: 'officer', path: '/events', devices: desk },

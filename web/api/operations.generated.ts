@@ -2632,6 +2632,18 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_consumption_drift: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly state?: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill' | undefined;
+      readonly from?: string | undefined;
+      readonly through?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_delivery_forms: {
     readonly input: {
       readonly search?: string | undefined;
@@ -3012,6 +3024,7 @@ export interface GeneratedShapes {
         readonly high: string | null;
         readonly verdict: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
       };
+      readonly state: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
       readonly difference: string;
       readonly months: readonly {
         readonly month: string;
@@ -4070,14 +4083,13 @@ export interface GeneratedShapes {
   readonly list_consumption_drift: {
     readonly input: {
       readonly bookNo?: string | undefined;
+      readonly state?: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill' | undefined;
       readonly from?: string | undefined;
       readonly through?: string | undefined;
+      readonly after?: string | undefined;
       readonly limit?: number | undefined;
     };
     readonly output: {
-      readonly from: string;
-      readonly through: string;
-      readonly total: number;
       readonly rows: readonly {
         readonly bookNo: string;
         readonly productItemNo: number;
@@ -4112,6 +4124,7 @@ export interface GeneratedShapes {
         };
         readonly state: 'above' | 'below' | 'holds' | 'too_few' | 'not_in_bill';
       }[];
+      readonly next: string | null;
     };
   };
   readonly list_control_book: {
@@ -7456,6 +7469,7 @@ export const generatedEndpoints = {
   enter_counts: { method: 'POST', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.report' },
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
+  export_consumption_drift: { method: 'GET', path: '/api/consumption-drift/export', permission: 'drift.read' },
   export_delivery_forms: { method: 'GET', path: '/api/delivery-forms/export', permission: 'delivery.read' },
   export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
   export_events: { method: 'GET', path: '/api/events/export', permission: 'events.read' },

@@ -61,6 +61,13 @@ export const codes = {
     closed: { zh: '已结案', en: 'Closed' },
     deleted: { zh: '已删除', en: 'Deleted' },
   },
+  driftVerdict: {
+    above: { zh: '高于单耗', en: 'Above the bill' },
+    below: { zh: '低于单耗', en: 'Below the bill' },
+    holds: { zh: '相符', en: 'Holds' },
+    too_few: { zh: '样本不足', en: 'Too few' },
+    not_in_bill: { zh: '单耗未列', en: 'Not in the bill' },
+  },
   noteState: {
     draft: { zh: '草稿', en: 'Draft' },
     declared: { zh: '已申报', en: 'Declared' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { driftOperations } from '../../insight/drift/index.ts';
 import type { Id } from '../../kernel/index.ts';
 import { createHttpServer } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log/index.ts';
@@ -12,6 +13,7 @@ import { deliveryOperations } from '../../regime/delivery/index.ts';
 import { formDraft } from '../../regime/delivery/testing.ts';
 import { shippedLaw } from '../../regime/duty/law.fixture.ts';
 import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
+import { openPlant } from '../../regime/processing/testing.ts';
 import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
 import {
   accepted,
@@ -24,6 +26,7 @@ import {
   refused,
   type TestZone,
 } from '../../regime/testing.ts';
+import { openOffice } from '../../regime/testing-office.ts';
 import { readTable } from '../spreadsheet/index.ts';
 import { exportedRowsMax, exportOperations } from './index.ts';
 import { sheets } from './sheets.ts';
@@ -33,6 +36,7 @@ const lists = [
   ...bookOperations,
   ...clearanceOperations(reference),
   ...deliveryOperations(reference, shippedLaw()),
+  ...driftOperations,
   ...gateOperations,
   ...reconciliationOperations,
   ...eventOperations((role) => ({ zh: role, en: role })),
@@ -63,6 +67,13 @@ beforeAll(async () => {
   accepted(await invoke('approve_delivery_form', { form: 'F-1' }, null));
   const goods = [{ formLineNo: 1, quantity: '1' }];
   accepted(await invoke('draft_stock_note', { form: 'F-1', internalNo: 'N-1', lines: goods }, null));
+  const office = openOffice(zone);
+  const plant = await openPlant(zone, office, 'T1510H000001', 'consumption');
+  await plant.receive(1, '100');
+  const made = { productItemNo: 3, quantity: '100', legalQuantity1: '100', billVersion: '19052201' };
+  const used = { materials: [{ itemNo: 1, consumed: '68' }], producedOn: '2026-07-01' };
+  const production = { bookNo: plant.bookNo, internalNo: 'M-1', ...made, ...used };
+  await office.must('record_production', zone.as('enterprise_clerk'), production);
   const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
 });
@@ -86,6 +97,7 @@ async function cellsOf(name: string, input: Record<string, unknown>, partyId?: I
 describe('what is on screen as a file', () => {
   test('lists with the same filters, columns and words in the reader’s language', async () => {
     const [header, ...rows] = await cellsOf('export_lists', {
+      bookNo: 'T3111W000076',
       columns: 'internalNo,state,declarationRequired,createdAt',
     });
     expect(header).toEqual(['企业内部编号', '状态', '是否报关', '录入时间']);

@@ -235,6 +235,30 @@ const events: readonly Entry[] = [
   ['eventId', '事件编号', 'Identifier'],
 ];
 
+const drift: readonly Entry[] = [
+  ['state', '结论', 'Verdict', { codes: 'driftVerdict' }],
+  ['bookNo', '账册编号', 'Book'],
+  ['productItemNo', '成品序号', 'Product item', 'number'],
+  ['productName', '成品', 'Product'],
+  ['billVersion', '单耗版本号', 'Bill version'],
+  ['materialItemNo', '料件序号', 'Material item', 'number'],
+  ['materialName', '料件', 'Material'],
+  ['materialUnit', '料件计量单位', 'Unit of material'],
+  ['produced', '成品数量', 'Produced', 'number'],
+  ['declared', '按单耗应耗', 'By the bill', 'number'],
+  ['actual', '实际耗用', 'Used', 'number'],
+  ['declaredPerUnit', '申报单耗', 'Declared per unit', 'number'],
+  ['actualPerUnit', '实际单耗', 'Actual per unit', 'number'],
+  ['ratio', '实际/申报', 'Actual over declared', 'number'],
+  ['low', '置信下限', 'Lower bound', 'number'],
+  ['high', '置信上限', 'Upper bound', 'number'],
+  ['newest.month', '最近一月', 'Newest month'],
+  ['newest.ratio', '最近一月实际/申报', 'Actual over declared, newest month', 'number'],
+  ['newest.low', '最近一月下限', 'Lower bound, newest month', 'number'],
+  ['newest.high', '最近一月上限', 'Upper bound, newest month', 'number'],
+  ['productions', '生产次数', 'Productions', 'number'],
+];
+
 function sheet(operation: string, name: string, zh: string, en: string, entries: readonly Entry[]): Sheet {
   return { operation, name, title: { zh, en }, columns: entries.map(column) };
 }
@@ -249,5 +273,6 @@ export const sheets: readonly Sheet[] = [
   sheet('list_book_items', 'export_book_items', '账册备案项', 'book-items', bookItems),
   sheet('list_book_entries', 'export_book_entries', '账册流水', 'book-entries', bookEntries),
   sheet('list_discrepancies', 'export_discrepancies', '差异', 'discrepancies', discrepancies),
+  sheet('list_consumption_drift', 'export_consumption_drift', '单耗偏差', 'consumption-drift', drift),
   sheet('list_events', 'export_events', '事件', 'events', events),
 ];

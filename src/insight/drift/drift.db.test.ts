@@ -58,8 +58,8 @@ beforeAll(async () => {
 afterAll(() => zone.drop());
 
 test('the surest drift stands first, with what the bill says beside what was used', async () => {
-  const { rows, total } = (await watched({ bookNo, ...period })) as { rows: object[]; total: number };
-  expect(total).toBe(2);
+  const { rows, next } = await watched({ bookNo, ...period });
+  expect(next).toBeNull();
   expect(rows).toMatchObject([
     {
       productItemNo: 3,
@@ -88,11 +88,23 @@ test('the surest drift stands first, with what the bill says beside what was use
   ]);
 });
 
+test('page by page in the same order, and only one verdict', async () => {
+  const first = await watched({ ...period, limit: 1 });
+  expect(first).toMatchObject({ rows: [{ materialItemNo: 1 }], next: '1' });
+  expect(await watched({ ...period, limit: 1, after: '1' })).toMatchObject({
+    rows: [{ materialItemNo: 2 }],
+    next: '2',
+  });
+  expect(await watched({ ...period, limit: 1, after: '2' })).toEqual({ rows: [], next: null });
+  expect(await watched({ ...period, state: 'holds' })).toMatchObject({ rows: [{ materialItemNo: 2 }] });
+});
+
 test('by month, and since which production', async () => {
   const key = { bookNo, productItemNo: 3, billVersion: '19052201', materialItemNo: 1 };
   const found = await office.must<Record<string, unknown>>('get_consumption_drift', clerk(), { ...key, ...period });
   expect(found).toMatchObject({
     total: { productions: 12, verdict: 'holds' },
+    state: 'above',
     difference: '10.92496',
     months: [
       { month: '2026-07', productions: 6, declared: '403.18752', actual: '403.20000', verdict: 'holds' },
@@ -105,8 +117,8 @@ test('by month, and since which production', async () => {
 
 test('a production taken from the bill says nothing; another period, another book', async () => {
   const later = { bookNo, from: '2026-08-20', through: '2026-08-31' };
-  expect((await watched(later))['total']).toBe(2);
-  expect(await watched({ ...later, from: '2026-08-25' })).toMatchObject({ total: 0, rows: [] });
+  expect((await watched(later))['rows']).toHaveLength(2);
+  expect(await watched({ ...later, from: '2026-08-25' })).toEqual({ rows: [], next: null });
   await office.refuses('drift_nothing_measured', 'get_consumption_drift', clerk(), {
     ...later,
     from: '2026-08-25',
@@ -123,6 +135,8 @@ test('a production taken from the bill says nothing; another period, another boo
 
 test('an enterprise sees its own productions, the officer all', async () => {
   const stranger = zone.as('enterprise_clerk', partyB);
-  expect(await office.must('list_consumption_drift', stranger, period)).toMatchObject({ total: 0 });
-  expect(await office.must('list_consumption_drift', zone.as('customs_officer'), period)).toMatchObject({ total: 2 });
+  expect(await office.must('list_consumption_drift', stranger, period)).toEqual({ rows: [], next: null });
+  expect(await office.must('list_consumption_drift', zone.as('customs_officer'), period)).toMatchObject({
+    rows: [{ bookNo }, { bookNo }],
+  });
 });

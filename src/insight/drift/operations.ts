@@ -1,9 +1,19 @@
 import { Type } from 'typebox';
 import { accept, addDays, collect, type Day, formatQuantity, parseDay, type Result } from '../../kernel/index.ts';
-import { DayText, defineOperation, type Operation, orNull, QuantityText } from '../../platform/operations/index.ts';
+import {
+  DayText,
+  defineOperation,
+  type Operation,
+  oneOf,
+  orNull,
+  pageInput,
+  pageOf,
+  QuantityText,
+} from '../../platform/operations/index.ts';
 import { loadBook } from '../../regime/books/index.ts';
 import { addSums, driftBeginsAt } from './decide.ts';
 import { limits } from './limits.ts';
+import { verdicts } from './model.ts';
 import { refuse } from './refusals.ts';
 import { findMonths, findProductionsOf, findWatched } from './store.ts';
 import {
@@ -11,6 +21,7 @@ import {
   monthView,
   ProductionRatioView,
   productionRatioView,
+  stateOf,
   TotalView,
   totalView,
   WatchedView,
@@ -45,26 +56,24 @@ const listOperation = defineOperation({
   summary: { zh: '单耗偏差监测', en: 'Declared against actual unit consumption, the surest drift first' },
   input: Type.Object({
     bookNo: Type.Optional(bookNo),
+    state: Type.Optional(oneOf(...verdicts)),
     ...period,
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })),
+    ...pageInput,
   }),
-  output: Type.Object({
-    from: DayText,
-    through: DayText,
-    /** How many materials of products are watched; more than the rows when the limit cut them. */
-    total: Type.Integer(),
-    rows: Type.Array(WatchedView),
-  }),
-  handle: ({ database, caller, today }, { limit = 200, ...input }) =>
+  output: pageOf(WatchedView),
+  handle: ({ database, caller, today }, { state, after = '0', limit = 100, bookNo, ...asked }) =>
     database.read(caller.settings, async (tx) => {
-      const days = periodOf(today(), input);
+      const days = periodOf(today(), asked);
       if (!days.ok) return days;
       const { zoneId } = caller.settings;
-      const book = input.bookNo === undefined ? accept(null) : await loadBook(tx, zoneId, input.bookNo);
+      const book = bookNo === undefined ? accept(null) : await loadBook(tx, zoneId, bookNo);
       if (!book.ok) return book;
       const window = { bookId: book.value?.bookId ?? null, ...days.value };
-      const { rows, total } = await findWatched(tx, zoneId, window, limit);
-      return accept({ ...days.value, total, rows: rows.map(watchedView) });
+      // What stands first is computed, so a page goes by its place in that order and not by a key.
+      const offset = Number.parseInt(after, 10) || 0;
+      const found = await findWatched(tx, zoneId, window, { offset, limit });
+      const rows = found.map(watchedView).filter((row) => state === undefined || row.state === state);
+      return accept({ rows, next: found.length < limit ? null : String(offset + limit) });
     }),
 });
 
@@ -88,6 +97,8 @@ const getOperation = defineOperation({
     from: DayText,
     through: DayText,
     total: TotalView,
+    /** Of the newest month where it drifts, else of the whole. */
+    state: oneOf(...verdicts),
     /** Actual less declared: what a stocktake would find missing, or too much. */
     difference: QuantityText,
     months: Type.Array(MonthView),
@@ -108,11 +119,14 @@ const getOperation = defineOperation({
       const productions = await findProductionsOf(tx, zoneId, window, productionsShown);
       const total = addSums(months);
       const began = driftBeginsAt(productions);
+      const shown = months.map(monthView);
+      const whole = totalView(total);
       return accept({
         ...days.value,
-        total: totalView(total),
+        total: whole,
+        state: stateOf(whole.verdict, shown.at(-1)?.verdict ?? whole.verdict),
         difference: formatQuantity(total.actual - total.declared),
-        months: months.map(monthView),
+        months: shown,
         productions: productions.map(productionRatioView),
         beganWith: began === null ? null : (productions[began]?.internalNo ?? null),
       });

@@ -63,13 +63,13 @@ function sumsFrom(named: Record<string, unknown>, prefix: string): DriftSums {
   return { productions: named[nameOf('productions')], ...sums } as unknown as DriftSums;
 }
 
-/** Watched materials, the surest drift first, over the whole window or in the newest month; `total` counts all of them. */
+/** Watched materials, the surest drift first, over the whole window or in the newest month. */
 export async function findWatched(
   tx: Queryable,
   zoneId: number,
   window: DriftWindow,
-  limit: number,
-): Promise<{ readonly rows: WatchedMaterial[]; readonly total: number }> {
+  page: { readonly offset: number; readonly limit: number },
+): Promise<WatchedMaterial[]> {
   const key = 'book_id, book_no, product_item_no, bill_version, material_item_no';
   const found = await tx.query(
     `with ${told},
@@ -78,26 +78,25 @@ export async function findWatched(
          max(date_trunc('month', produced_on)) over (partition by ${key}) as newest
        from told),
      summed as (
-       select ${key}, to_char(newest, 'YYYY-MM') as newest_month, count(*) over ()::int as total,
+       select ${key}, to_char(newest, 'YYYY-MM') as newest_month,
          ${sumsOf()}, ${sumsOf('newest_', 'filter (where month = newest)')}
        from dated group by ${key}, newest),
      ranked as (
        select *, declared = '0' as is_outside, greatest(${sureness()}, ${sureness('newest_')}) as sureness from summed
-       order by declared = '0' desc, sureness desc nulls last, ${key} limit $5)
+       order by declared = '0' desc, sureness desc nulls last, ${key} limit $5 offset $6)
      select r.*, p.name as product_name, p.declared_unit as product_unit, m.name as material_name,
        m.declared_unit as material_unit
      from ranked r
      join book_items p on p.zone_id = $1 and p.book_id = r.book_id and p.item_no = r.product_item_no
      join book_items m on m.zone_id = $1 and m.book_id = r.book_id and m.item_no = r.material_item_no
      order by r.is_outside desc, r.sureness desc nulls last, r.book_no, r.product_item_no, r.bill_version, r.material_item_no`,
-    [zoneId, window.bookId, window.from, window.through, limit],
+    [zoneId, window.bookId, window.from, window.through, page.limit, page.offset],
   );
-  const rows = found.rows.map((row) => {
+  return found.rows.map((row) => {
     const named = fromRow<Record<string, unknown>>(row);
     const newest = { month: named['newestMonth'], ...sumsFrom(named, 'newest') };
     return { ...named, ...sumsFrom(named, ''), newest } as unknown as WatchedMaterial;
   });
-  return { rows, total: Number(found.rows[0]?.['total'] ?? 0) };
 }
 
 interface KeyedWindow extends DriftKey {

@@ -58,6 +58,11 @@ const drifting: readonly Verdict[] = ['above', 'below'];
 export const MonthView = Type.Object({ month: Type.String({ description: 'YYYY-MM' }), ...measures });
 export const monthView = (row: WatchedMonth): Static<typeof MonthView> => ({ month: row.month, ...measuresOf(row) });
 
+/** A drift shows in the newest month before it shows in the whole. */
+export function stateOf(whole: Verdict, newest: Verdict): Verdict {
+  return drifting.includes(newest) ? newest : whole;
+}
+
 export const WatchedView = Type.Object({
   bookNo: Type.String(),
   productItemNo: Type.Integer(),
@@ -89,7 +94,7 @@ export function watchedView(row: WatchedMaterial): Static<typeof WatchedView> {
     materialUnit,
     ...whole,
     newest,
-    state: drifting.includes(newest.verdict) ? newest.verdict : whole.verdict,
+    state: stateOf(whole.verdict, newest.verdict),
   };
 }
 

@@ -22,6 +22,9 @@ export function ProcessingLinks({ bookNo }: { readonly bookNo: string }) {
       <LinkButton to="/books/$bookNo/productions" {...common}>
         {t('processing.productions')}
       </LinkButton>
+      <LinkButton to="/drift" search={{ bookNo }} variant="default" size="compact-sm">
+        {t('nav.drift')}
+      </LinkButton>
     </nav>
   );
 }

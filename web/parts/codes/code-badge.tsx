@@ -32,6 +32,10 @@ const tones: Readonly<Record<string, Tone>> = {
   released: 'done',
   confirmed: 'done',
   questioned: 'late',
+  above: 'late',
+  below: 'late',
+  not_in_bill: 'late',
+  holds: 'done',
 };
 
 /** Where the same code says something else: an open discrepancy is late, an open work order is in work. */

@@ -23,6 +23,7 @@ export type CodeList =
   | 'discrepancyKind'
   | 'discrepancyMove'
   | 'discrepancyState'
+  | 'driftVerdict'
   | 'entryKind'
   | 'equipmentKind'
   | 'equipmentMove'
