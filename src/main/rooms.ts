@@ -17,6 +17,7 @@ import { operations as ledgerOperations, ledgerParticipant } from '../primitives
 import { partyOperations } from '../primitives/parties/index.ts';
 import { placeOperations } from '../primitives/places/index.ts';
 import { loadReference, referenceOperations } from '../primitives/reference/index.ts';
+import { actualUseOperations } from '../regime/actual-use/index.ts';
 import { operations as bookOperations } from '../regime/books/index.ts';
 import { clearanceOperations } from '../regime/clearance/index.ts';
 import { deliveryOperations } from '../regime/delivery/index.ts';
@@ -64,6 +65,7 @@ export function openRooms(): Rooms {
     ...deliveryOperations(reference, law),
     ...equipmentOperations(law),
     ...processingOperations,
+    ...actualUseOperations,
     ...reconciliationOperations,
     ...writeOffOperations(law),
     ...intakeOperations(intake, applier),

@@ -63,6 +63,7 @@ const line = { bookNo, lines, reason: '他人' };
 const bill = { bookNo, productItemNo: 1, billVersion: 'V1' };
 const order = { bookNo, workOrderNo: 'W1' };
 const production = { bookNo, internalNo: 'P1' };
+const repairOrder = { bookNo, orderNo: 'R1' };
 const machine = { bookNo, equipmentNo: 'M1' };
 const writeOff = { writeOff: `${bookNo}-001` };
 const count = { code: '1', quantity: '1' };
@@ -104,6 +105,16 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   record_production: [() => ({ ...production, productItemNo: 1, quantity: '1', legalQuantity1: '1' }), 'book_unknown'],
   list_productions: [() => ({ bookNo }), 'book_unknown'],
   get_production: [() => production, 'book_unknown'],
+  open_repair_order: [
+    () => ({ ...repairOrder, goodsItemNo: 1, quantity: '1', customerName: '他人', returnBy: '2027-01-01' }),
+    'book_unknown',
+  ],
+  close_repair_order: [() => ({ ...repairOrder, outcome: 'repaired' }), 'book_unknown'],
+  list_repair_orders: [() => ({}), 'nothing'],
+  get_repair_order: [() => repairOrder, 'book_unknown'],
+  record_use: [() => ({ ...production, project: '他人', used: [{ itemNo: 1, quantity: '1' }] }), 'book_unknown'],
+  list_use_records: [() => ({ bookNo }), 'book_unknown'],
+  get_use_record: [() => production, 'book_unknown'],
   draft_list: [() => listDraft('foreign', { bookNo }, {}), 'book_unknown'],
   replace_list_lines: [() => ({ list: 'sale', lines }), 'list_unknown'],
   get_transfer_notice: [() => ({ list: 'sale' }), 'list_unknown'],

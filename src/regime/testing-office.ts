@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { assert, type Result } from '../kernel/index.ts';
 import { createRegistry, type Operation, type OperationContext, type Registry } from '../platform/operations/index.ts';
 import { loadReference } from '../primitives/reference/index.ts';
+import { actualUseOperations } from './actual-use/index.ts';
 import { operations as bookOperations } from './books/index.ts';
 import { clearanceOperations } from './clearance/index.ts';
 import { deliveryOperations } from './delivery/index.ts';
@@ -41,6 +42,7 @@ export function openOffice(zone: TestZone, others: readonly Operation[] = []): O
       ...deliveryOperations(reference, shippedLaw()),
       ...equipmentOperations(shippedLaw()),
       ...processingOperations,
+      ...actualUseOperations,
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
       ...writeOffOperations(shippedLaw()),

@@ -3,7 +3,7 @@ import { createCommandRunner } from '../platform/commands/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/db/testing.ts';
 import type { OperationContext } from '../platform/operations/index.ts';
 import { ledgerParticipant } from '../primitives/ledger/index.ts';
-import { type BookKind, fileBook, fileItems, moveBook, type ProcessingType } from './books/index.ts';
+import { type BookKind, type BookPurpose, fileBook, fileItems, moveBook, type ProcessingType } from './books/index.ts';
 import type { ListDraft } from './clearance/index.ts';
 
 export const testZoneId = 1;
@@ -73,6 +73,7 @@ export interface TestBookOptions {
   readonly ownerId?: Id;
   readonly kind?: BookKind;
   readonly processingType?: ProcessingType;
+  readonly purpose?: BookPurpose;
   readonly bookkeepingMode?: 'accumulate' | 'per_line';
 }
 
@@ -90,6 +91,7 @@ export async function openTestBook(
       ownerId: options.ownerId ?? partyA,
       kind: options.kind ?? 'logistics',
       ...(options.processingType ? { processingType: options.processingType } : {}),
+      ...(options.purpose ? { purpose: options.purpose } : {}),
       bookkeepingMode: options.bookkeepingMode ?? 'accumulate',
       customsCode: '1510',
       enterpriseCustomsCode: '2201260A01',

@@ -144,6 +144,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -787,6 +788,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -1259,6 +1261,28 @@ export interface GeneratedShapes {
         readonly equipmentNo: string;
       }[];
       readonly more: boolean;
+    };
+  };
+  readonly close_repair_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly orderNo: string;
+      readonly outcome: 'repaired' | 'not_repairable';
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly orderNo: string;
+      readonly goodsItemNo: number;
+      readonly quantity: string;
+      readonly catalogueEntry: string;
+      readonly isOwnBrand: boolean;
+      readonly customerName: string;
+      readonly returnBy: string;
+      readonly outcome: 'repaired' | 'not_repairable' | null;
+      readonly state: 'open' | 'closed';
+      readonly openedAt: string;
+      readonly closedAt: string | null;
+      readonly remark: string;
     };
   };
   readonly close_work_order: {
@@ -2832,6 +2856,7 @@ export interface GeneratedShapes {
       readonly ownerId: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType?: 'consumption' | 'work_order' | 'enterprise_unit' | undefined;
+      readonly purpose?: 'ordinary' | 'research' | 'repair' | 'entrusted' | undefined;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder?: 'fifo' | 'named' | undefined;
       readonly customsCode: string;
@@ -2843,6 +2868,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -2870,6 +2896,7 @@ export interface GeneratedShapes {
         readonly legalUnit1: string;
         readonly legalUnit2?: string | null | undefined;
         readonly originCountry?: string | null | undefined;
+        readonly repairOrigin?: 'abroad' | 'domestic' | undefined;
       }[];
     };
     readonly output: {
@@ -2930,6 +2957,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -2961,6 +2989,7 @@ export interface GeneratedShapes {
         readonly legalUnit1: string;
         readonly legalUnit2: string | null;
         readonly originCountry: string | null;
+        readonly repairOrigin: 'abroad' | 'domestic' | null;
         readonly executionMark: string;
         readonly balances: readonly {
           readonly stage: string;
@@ -3659,6 +3688,50 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly get_repair_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly orderNo: string;
+    };
+    readonly output: {
+      readonly order: {
+        readonly bookNo: string;
+        readonly orderNo: string;
+        readonly goodsItemNo: number;
+        readonly quantity: string;
+        readonly catalogueEntry: string;
+        readonly isOwnBrand: boolean;
+        readonly customerName: string;
+        readonly returnBy: string;
+        readonly outcome: 'repaired' | 'not_repairable' | null;
+        readonly state: 'open' | 'closed';
+        readonly openedAt: string;
+        readonly closedAt: string | null;
+        readonly remark: string;
+      };
+      readonly uses: readonly {
+        readonly record: {
+          readonly useId: string;
+          readonly bookNo: string;
+          readonly internalNo: string;
+          readonly project: string | null;
+          readonly orderNo: string | null;
+          readonly usedOn: string;
+          readonly createdAt: string;
+          readonly remark: string;
+        };
+        readonly lines: readonly {
+          readonly lineNo: number;
+          readonly kind: 'used' | 'came_out';
+          readonly itemNo: number;
+          readonly quantity: string;
+          readonly waste: string;
+          readonly legalQuantity1: string;
+          readonly legalQuantity2: string;
+        }[];
+      }[];
+    };
+  };
   readonly get_session: {
     readonly input: Readonly<Record<string, never>>;
     readonly output: {
@@ -3799,6 +3872,33 @@ export interface GeneratedShapes {
         readonly legalQuantity2: string;
         readonly valueUsd: string;
         readonly originCountry: string | null;
+      }[];
+    };
+  };
+  readonly get_use_record: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+    };
+    readonly output: {
+      readonly record: {
+        readonly useId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly project: string | null;
+        readonly orderNo: string | null;
+        readonly usedOn: string;
+        readonly createdAt: string;
+        readonly remark: string;
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly kind: 'used' | 'came_out';
+        readonly itemNo: number;
+        readonly quantity: string;
+        readonly waste: string;
+        readonly legalQuantity1: string;
+        readonly legalQuantity2: string;
       }[];
     };
   };
@@ -4023,6 +4123,7 @@ export interface GeneratedShapes {
         readonly legalUnit1: string;
         readonly legalUnit2: string | null;
         readonly originCountry: string | null;
+        readonly repairOrigin: 'abroad' | 'domestic' | null;
         readonly executionMark: string;
         readonly balances: readonly {
           readonly stage: string;
@@ -4064,6 +4165,7 @@ export interface GeneratedShapes {
         readonly bookNo: string;
         readonly kind: 'logistics' | 'processing' | 'equipment';
         readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+        readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
         readonly bookkeepingMode: 'accumulate' | 'per_line';
         readonly lotOrder: 'fifo' | 'named';
         readonly currencyCode: string;
@@ -4824,6 +4926,32 @@ export interface GeneratedShapes {
       readonly hsEdition: string;
     };
   };
+  readonly list_repair_orders: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly state?: 'open' | 'closed' | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly bookNo: string;
+        readonly orderNo: string;
+        readonly goodsItemNo: number;
+        readonly quantity: string;
+        readonly catalogueEntry: string;
+        readonly isOwnBrand: boolean;
+        readonly customerName: string;
+        readonly returnBy: string;
+        readonly outcome: 'repaired' | 'not_repairable' | null;
+        readonly state: 'open' | 'closed';
+        readonly openedAt: string;
+        readonly closedAt: string | null;
+        readonly remark: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_stock_notes: {
     readonly input: {
       readonly after?: string | undefined;
@@ -4902,6 +5030,27 @@ export interface GeneratedShapes {
         readonly name: string;
         readonly quantity: string;
         readonly openedOn: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_use_records: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly search?: string | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly useId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly project: string | null;
+        readonly orderNo: string | null;
+        readonly usedOn: string;
+        readonly createdAt: string;
+        readonly remark: string;
       }[];
       readonly next: string | null;
     };
@@ -5159,6 +5308,34 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly open_repair_order: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly orderNo: string;
+      readonly goodsItemNo: number;
+      readonly quantity: string;
+      readonly catalogueEntry?: string | undefined;
+      readonly isOwnBrand?: boolean | undefined;
+      readonly customerName: string;
+      readonly returnBy: string;
+      readonly remark?: string | undefined;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly orderNo: string;
+      readonly goodsItemNo: number;
+      readonly quantity: string;
+      readonly catalogueEntry: string;
+      readonly isOwnBrand: boolean;
+      readonly customerName: string;
+      readonly returnBy: string;
+      readonly outcome: 'repaired' | 'not_repairable' | null;
+      readonly state: 'open' | 'closed';
+      readonly openedAt: string;
+      readonly closedAt: string | null;
+      readonly remark: string;
+    };
+  };
   readonly open_work_order: {
     readonly input: {
       readonly bookNo: string;
@@ -5313,6 +5490,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -5637,6 +5815,50 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly record_use: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly project?: string | undefined;
+      readonly orderNo?: string | undefined;
+      readonly usedOn?: string | undefined;
+      readonly used: readonly {
+        readonly itemNo: number;
+        readonly quantity: string;
+        readonly waste?: string | undefined;
+      }[];
+      readonly cameOut?:
+        | readonly {
+            readonly itemNo: number;
+            readonly quantity: string;
+            readonly legalQuantity1: string;
+            readonly legalQuantity2?: string | undefined;
+          }[]
+        | undefined;
+      readonly remark?: string | undefined;
+    };
+    readonly output: {
+      readonly record: {
+        readonly useId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly project: string | null;
+        readonly orderNo: string | null;
+        readonly usedOn: string;
+        readonly createdAt: string;
+        readonly remark: string;
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly kind: 'used' | 'came_out';
+        readonly itemNo: number;
+        readonly quantity: string;
+        readonly waste: string;
+        readonly legalQuantity1: string;
+        readonly legalQuantity2: string;
+      }[];
+    };
+  };
   readonly register_equipment: {
     readonly input: {
       readonly list: string;
@@ -5757,6 +5979,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -6427,6 +6650,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -7415,6 +7639,11 @@ export const generatedEndpoints = {
   },
   close_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/close', permission: 'delivery.declare' },
   close_ended_supervision: { method: 'POST', path: '/api/equipment/close-ended', permission: 'equipment.decide' },
+  close_repair_order: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/repair-orders/{orderNo}/close',
+    permission: 'processing.record',
+  },
   close_work_order: {
     method: 'POST',
     path: '/api/books/{bookNo}/work-orders/{workOrderNo}/close',
@@ -7522,10 +7751,16 @@ export const generatedEndpoints = {
     permission: 'processing.read',
   },
   get_reference_table: { method: 'GET', path: '/api/reference/{table}', permission: 'reference.read' },
+  get_repair_order: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/repair-orders/{orderNo}',
+    permission: 'processing.read',
+  },
   get_session: { method: 'GET', path: '/api/session', permission: 'public' },
   get_stock_note: { method: 'GET', path: '/api/stock-notes/{note}', permission: 'delivery.read' },
   get_tariff_line: { method: 'GET', path: '/api/tariff/{code}', permission: 'tariff.read' },
   get_transfer_notice: { method: 'GET', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.read' },
+  get_use_record: { method: 'GET', path: '/api/books/{bookNo}/uses/{internalNo}', permission: 'processing.read' },
   get_work_order: {
     method: 'GET',
     path: '/api/books/{bookNo}/work-orders/{workOrderNo}',
@@ -7573,14 +7808,17 @@ export const generatedEndpoints = {
   list_places: { method: 'GET', path: '/api/places', permission: 'places.read' },
   list_productions: { method: 'GET', path: '/api/books/{bookNo}/productions', permission: 'processing.read' },
   list_reference_tables: { method: 'GET', path: '/api/reference', permission: 'reference.read' },
+  list_repair_orders: { method: 'GET', path: '/api/repair-orders', permission: 'processing.read' },
   list_stock_notes: { method: 'GET', path: '/api/stock-notes', permission: 'delivery.read' },
   list_tariff_editions: { method: 'GET', path: '/api/tariff/editions', permission: 'tariff.read' },
   list_unregistered_equipment: { method: 'GET', path: '/api/unregistered-equipment', permission: 'equipment.read' },
+  list_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses', permission: 'processing.read' },
   list_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders', permission: 'processing.read' },
   list_write_off_lines: { method: 'GET', path: '/api/write-offs/{writeOff}/lines', permission: 'write_off.read' },
   list_write_off_lists: { method: 'GET', path: '/api/write-offs/{writeOff}/lists', permission: 'write_off.read' },
   list_write_offs: { method: 'GET', path: '/api/write-offs', permission: 'write_off.read' },
   notify_stocktake: { method: 'POST', path: '/api/write-offs/{writeOff}/notice', permission: 'write_off.report' },
+  open_repair_order: { method: 'POST', path: '/api/books/{bookNo}/repair-orders', permission: 'processing.record' },
   open_work_order: { method: 'POST', path: '/api/books/{bookNo}/work-orders', permission: 'processing.record' },
   open_write_off: { method: 'POST', path: '/api/write-offs', permission: 'write_off.report' },
   pass_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/pass', permission: 'write_off.decide' },
@@ -7600,6 +7838,7 @@ export const generatedEndpoints = {
   record_passage: { method: 'POST', path: '/api/gate-passes/{pass}/pass', permission: 'gate.pass' },
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
   record_transfer_notice: { method: 'POST', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.decide' },
+  record_use: { method: 'POST', path: '/api/books/{bookNo}/uses', permission: 'processing.record' },
   register_equipment: { method: 'POST', path: '/api/equipment', permission: 'equipment.declare' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
   reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },

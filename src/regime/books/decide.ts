@@ -6,6 +6,9 @@ import { refuse } from './refusals.ts';
 export function decideFiling(book: AccountBook, existing: AccountBook | null): Result<AccountBook> {
   if (!isBookNo(book.bookNo)) return refuse('book_no_malformed', { bookNo: book.bookNo });
   if (existing) return refuse('book_exists', { bookNo: book.bookNo });
+  if (book.purpose !== 'ordinary' && book.kind !== 'processing') {
+    return refuse('book_purpose_not_processing', { bookNo: book.bookNo, purpose: book.purpose });
+  }
   return accept(book);
 }
 

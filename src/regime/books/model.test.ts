@@ -21,6 +21,7 @@ const book = (more: Partial<AccountBook> = {}): AccountBook => ({
   bookNo: 'T1510W000001',
   kind: 'logistics',
   processingType: null,
+  purpose: 'ordinary',
   bookkeepingMode: 'accumulate',
   lotOrder: 'fifo',
   currencyCode: '502',

@@ -9,6 +9,7 @@ export interface AccountBook {
   readonly kind: BookKind;
   /** How a processing book learns what was used up; null for every other book. */
   readonly processingType: ProcessingType | null;
+  readonly purpose: BookPurpose;
   readonly bookkeepingMode: BookkeepingMode;
   readonly lotOrder: 'fifo' | 'named';
   /** Old numeric customs code; customs values logistics books in USD (502). */
@@ -29,6 +30,12 @@ export type BookKind = 'logistics' | 'processing' | 'equipment';
  * types 3, 4 and 5 of regime C.1.
  */
 export type ProcessingType = 'consumption' | 'work_order' | 'enterprise_unit';
+/**
+ * What a processing book is kept apart for: 研发, 维修 (both written off by actual use) or 委托加工 for principals in China;
+ * every other book is ordinary.
+ */
+export const bookPurposes = ['ordinary', 'research', 'repair', 'entrusted'] as const;
+export type BookPurpose = (typeof bookPurposes)[number];
 /** 记账模式: accumulate (可累计) or a new item for each inbound line (不累计). */
 export type BookkeepingMode = 'accumulate' | 'per_line';
 export type BookState = 'declared' | 'approved' | 'rejected' | 'paused' | 'cancelled';
@@ -60,6 +67,8 @@ export interface BookItem {
   readonly legalUnit2: string | null;
   readonly originCountry: string | null;
   readonly currencyCode: string | null;
+  /** Goods that came to be repaired and parts taken out of them; null for everything else. */
+  readonly repairOrigin: 'abroad' | 'domestic' | null;
   readonly executionMark: 'normal' | 'no_import' | 'no_export' | 'stopped';
   readonly sourceListId: Id | null;
   readonly sourceLineNo: number | null;

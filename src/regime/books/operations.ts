@@ -10,7 +10,7 @@ import {
   pageOf,
 } from '../../platform/operations/index.ts';
 import { balanceAsOf, insideStages, statementOf } from '../../primitives/ledger/index.ts';
-import type { BookMove } from './model.ts';
+import { type BookMove, bookPurposes } from './model.ts';
 import { refuse } from './refusals.ts';
 import { fileBook, fileItems, loadBook, moveBook } from './service.ts';
 import { findItems, listBooks, listItems } from './store.ts';
@@ -157,6 +157,7 @@ const fileBookOperation = defineOperation({
     ownerId: Type.String({ format: 'uuid' }),
     kind: oneOf('logistics', 'processing', 'equipment'),
     processingType: Type.Optional(oneOf('consumption', 'work_order', 'enterprise_unit')),
+    purpose: Type.Optional(oneOf(...bookPurposes)),
     bookkeepingMode: oneOf('accumulate', 'per_line'),
     lotOrder: Type.Optional(oneOf('fifo', 'named')),
     customsCode: Type.String({ pattern: '^[0-9]{4}$' }),
@@ -186,6 +187,7 @@ const fileItemsOperation = defineOperation({
         legalUnit1: Type.String({ pattern: '^[0-9]{3}$' }),
         legalUnit2: Type.Optional(Type.Union([Type.String({ pattern: '^[0-9]{3}$' }), Type.Null()])),
         originCountry: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+        repairOrigin: Type.Optional(oneOf('abroad', 'domestic')),
       }),
       { minItems: 1, maxItems: 5000 },
     ),

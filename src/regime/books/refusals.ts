@@ -11,6 +11,11 @@ export const refuse = defineRefusals({
     zh: '账册号“{bookNo}”应为 12 位大写字母和数字，例如 T1510W000001。',
     en: 'The book number "{bookNo}" must be 12 capital letters and digits, for example T1510W000001.',
   },
+  book_purpose_not_processing: {
+    status: 422,
+    zh: '账册 {bookNo} 的用途“{purpose}”只适用于加工账册。请选择加工账册，或改为普通用途。',
+    en: 'Book {bookNo}: the purpose "{purpose}" belongs to processing books. Choose a processing book, or the ordinary purpose.',
+  },
   book_exists: {
     status: 409,
     zh: '账册 {bookNo} 已备案。如需修改，请办理变更。',

@@ -4,7 +4,16 @@ import type { Queryable } from '../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../platform/operations/index.ts';
 import { type LedgerPart, ledgerPartName } from '../../primitives/ledger/index.ts';
 import { decideFiling, decideMove } from './decide.ts';
-import type { AccountBook, BookItem, BookKind, BookkeepingMode, BookMove, GoodsKind, ProcessingType } from './model.ts';
+import type {
+  AccountBook,
+  BookItem,
+  BookKind,
+  BookkeepingMode,
+  BookMove,
+  BookPurpose,
+  GoodsKind,
+  ProcessingType,
+} from './model.ts';
 import { refuse } from './refusals.ts';
 import { findBook, findItemsByMaterial, saveBook, saveItem } from './store.ts';
 
@@ -13,6 +22,7 @@ export interface FileBookInput {
   readonly ownerId: Id;
   readonly kind: BookKind;
   readonly processingType?: ProcessingType;
+  readonly purpose?: BookPurpose;
   readonly bookkeepingMode: BookkeepingMode;
   readonly lotOrder?: 'fifo' | 'named';
   readonly customsCode: string;
@@ -38,6 +48,7 @@ export function fileBook(context: OperationContext, input: FileBookInput): Promi
       bookNo: input.bookNo,
       kind: input.kind,
       processingType: input.kind === 'processing' ? (input.processingType ?? 'enterprise_unit') : null,
+      purpose: input.purpose ?? 'ordinary',
       bookkeepingMode: input.bookkeepingMode,
       lotOrder: input.lotOrder ?? 'fifo',
       currencyCode: '502',
@@ -84,6 +95,7 @@ export interface ItemDraft {
   readonly legalUnit1: string;
   readonly legalUnit2?: string | null;
   readonly originCountry?: string | null;
+  readonly repairOrigin?: BookItem['repairOrigin'];
 }
 
 /** 商品备案: adds items to an accumulating book; numbers follow on. Refusals: book_unknown, item_exists. */
@@ -132,6 +144,7 @@ export function openItems(
       legalUnit2: draft.legalUnit2 ?? null,
       originCountry: draft.originCountry ?? null,
       currencyCode: book.currencyCode,
+      repairOrigin: draft.repairOrigin ?? null,
       executionMark: 'normal',
       sourceListId: draft.source?.listId ?? null,
       sourceLineNo: draft.source?.lineNo ?? null,

@@ -10,13 +10,14 @@ import {
   type StatementLine,
   type Vector,
 } from '../../primitives/ledger/index.ts';
-import { type AccountBook, type BookItem, type BookMove, bookTransitions } from './model.ts';
+import { type AccountBook, type BookItem, type BookMove, bookPurposes, bookTransitions } from './model.ts';
 
 export const BookView = Type.Object({
   bookId: Type.String(),
   bookNo: Type.String(),
   kind: oneOf('logistics', 'processing', 'equipment'),
   processingType: orNull(oneOf('consumption', 'work_order', 'enterprise_unit')),
+  purpose: oneOf(...bookPurposes),
   bookkeepingMode: oneOf('accumulate', 'per_line'),
   lotOrder: oneOf('fifo', 'named'),
   currencyCode: Type.String(),
@@ -96,6 +97,7 @@ export const ItemView = Type.Object({
   legalUnit1: Type.String(),
   legalUnit2: orNull(Type.String()),
   originCountry: orNull(Type.String()),
+  repairOrigin: orNull(oneOf('abroad', 'domestic')),
   executionMark: Type.String(),
   balances: Type.Array(BalanceView),
 });
@@ -120,6 +122,7 @@ export async function itemViews(
     legalUnit1: item.legalUnit1,
     legalUnit2: item.legalUnit2,
     originCountry: item.originCountry,
+    repairOrigin: item.repairOrigin,
     executionMark: item.executionMark,
     balances: balances.filter((balance) => balance.itemNo === item.itemNo).map(balanceView),
   }));

@@ -126,9 +126,22 @@ function decideLineItem(list: VerificationList, line: ListLine, { book, items }:
   }
   const item = items.get(line.itemNo);
   if (!item) return refuse('list_item_unknown', { bookNo: book.bookNo, itemNo: line.itemNo, lineNo: line.lineNo });
+  const returns = decideRepairReturns(list, line, item);
+  if (!returns.ok) return returns;
   const direction = isAdmission(list) ? 'in' : 'out';
   const used = decideItemUse(book, item, { ...line, direction });
   return used.ok ? accept(undefined) : used;
+}
+
+/**
+ * Goods from abroad that came for repair, and the parts taken out of them, go back abroad or are destroyed: they are never
+ * sold in the country (MOFCOM, MEE and GACC 2020/16, point 5; golden case G11).
+ */
+function decideRepairReturns(list: VerificationList, line: ListLine, item: BookItem): Result<void> {
+  const mayLeave =
+    isAdmission(list) || list.line === 'first' || isDestruction(list) || !writesEntries(list.deductionMode);
+  if (mayLeave || item.repairOrigin !== 'abroad') return accept(undefined);
+  return refuse('repair_goods_must_return', { lineNo: line.lineNo, itemNo: item.itemNo });
 }
 
 export interface OpenedItems {

@@ -76,6 +76,11 @@ export const refuse = defineRefusals({
     zh: '第 {lineNo} 行：账册 {bookNo} 没有第 {itemNo} 项。请先备案该商品，或核对备案序号。',
     en: 'Line {lineNo}: the book {bookNo} has no item {itemNo}. File the goods first, or check the item number.',
   },
+  repair_goods_must_return: {
+    status: 422,
+    zh: '第 {lineNo} 行：第 {itemNo} 项是境外来的待修货物或其换下的坏件，只能复运出境或销毁，不得内销。请改报一线出境或销毁清单。',
+    en: 'Line {lineNo}: item {itemNo} came from abroad for repair, or was taken out of such goods. It goes back abroad or is destroyed and is never sold in the country. Declare a list to abroad, or a destruction.',
+  },
   line_item_required: {
     status: 422,
     zh: '第 {lineNo} 行未填备案序号。出区和可累计账册的清单必须填写账册备案序号。',

@@ -63,7 +63,7 @@ const outFlowOf: Readonly<Record<BoundaryStage, OutFlow>> = {
 };
 
 /** Documents that use materials up: what they leave over is their tangible loss. Anything else only moves goods aside. */
-const consumingDocuments: readonly string[] = ['production', 'work_order', 'list'];
+const consumingDocuments: readonly string[] = ['production', 'work_order', 'use', 'list'];
 
 /** How an entry counts for the stage that it leaves. `documentKind` is known for entries to the leftovers. */
 export function flowOut(to: Stage, documentKind: string | null): OutFlow {
