@@ -1,5 +1,6 @@
 import { assert, type Day, parseQuantity } from '../../kernel/index.ts';
 import type { LedgerIntent, LotMemory, LotQuantity } from '../../primitives/ledger/index.ts';
+import type { AccountBook } from '../books/index.ts';
 import { consumptionClaims, consumptionPostings, consumptionVoids } from './consumption.ts';
 import {
   claimReference,
@@ -13,10 +14,23 @@ import {
   writesEntries,
 } from './model.ts';
 
+/**
+ * What comes in from the country for a principal there (委托加工) is not under bond; everything else that a list brings in
+ * is, also what was bought in the country for export.
+ */
+export function statusOnEntry(list: VerificationList, { purpose }: AccountBook): LotMemory['taxStatus'] {
+  return purpose === 'entrusted' && list.line === 'second' && isAdmission(list) ? 'non_bonded' : 'bonded';
+}
+
 /** What a list's approval asks of the ledger: a claim for each line, a mere check, or nothing, by its mode. */
-export function claimIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
+export function claimIntents(
+  list: VerificationList,
+  lines: readonly ListLine[],
+  on: Day,
+  status: LotMemory['taxStatus'] = 'bonded',
+): LedgerIntent[] {
   if (list.consumption) return consumptionClaims(list, list.consumption, on);
-  if (writesEntries(list.deductionMode)) return lines.map((line) => claimIntent(list, line, on));
+  if (writesEntries(list.deductionMode)) return lines.map((line) => claimIntent(list, line, on, status));
   if (list.deductionMode === 'NF' && !isAdmission(list)) {
     return lines.map((line) => ({
       kind: 'check',
@@ -29,7 +43,7 @@ export function claimIntents(list: VerificationList, lines: readonly ListLine[],
   return [];
 }
 
-function claimIntent(list: VerificationList, line: ListLine, on: Day): LedgerIntent {
+function claimIntent(list: VerificationList, line: ListLine, on: Day, status: LotMemory['taxStatus']): LedgerIntent {
   const base = {
     ...originOf(list, line, on),
     itemNo: itemOf(line),
@@ -51,7 +65,7 @@ function claimIntent(list: VerificationList, line: ListLine, on: Day): LedgerInt
     from: counterStage(list),
     to: stageOf(list),
     vector,
-    lot: lotMemory(list, line, on),
+    lot: lotMemory(list, line, on, status),
   };
 }
 
@@ -93,12 +107,17 @@ function itemOf(line: ListLine): number {
 }
 
 /** What duty law must remember of the admission: the list and its line, day, origin, mode, status, price. */
-function lotMemory(list: VerificationList, line: ListLine, openedOn: Day): LotMemory {
+function lotMemory(
+  list: VerificationList,
+  line: ListLine,
+  openedOn: Day,
+  taxStatus: LotMemory['taxStatus'],
+): LotMemory {
   return {
     openedOn,
     originCountry: line.originCountry,
     supervisionMode: list.supervisionMode,
-    taxStatus: 'bonded',
+    taxStatus,
     memory: {
       listId: list.listId,
       listNo: list.listNo,

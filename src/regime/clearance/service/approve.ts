@@ -5,7 +5,7 @@ import { type OperationContext, runCommand } from '../../../platform/operations/
 import { saveBook, saveItem } from '../../books/index.ts';
 import { type ListChange, listEvent, postWhenReady } from '../change.ts';
 import { decideMoveAllowed, openItemsForLines } from '../decide.ts';
-import { claimIntents } from '../entries.ts';
+import { claimIntents, statusOnEntry } from '../entries.ts';
 import { type VerificationList, writesEntries } from '../model.ts';
 import { newListNo } from '../numbers.ts';
 import { saveLine, saveList } from '../store.ts';
@@ -62,7 +62,7 @@ export async function approvalChange(
     list: approved,
     lines: opened.lines,
     documents: [saveList(approved), ...opened.lines.filter((line, index) => line !== lines[index]).map(saveLine)],
-    intents: claimIntents(approved, opened.lines, moment.today),
+    intents: claimIntents(approved, opened.lines, moment.today, statusOnEntry(list, book)),
     events: [listEvent(approved, `list_${approved.state}`, moment)],
   };
   const items = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];

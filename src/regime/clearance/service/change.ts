@@ -15,7 +15,7 @@ import {
   keepOpenedItems,
   openItemsForLines,
 } from '../decide.ts';
-import { claimIntents, voidIntents } from '../entries.ts';
+import { claimIntents, statusOnEntry, voidIntents } from '../entries.ts';
 import { type LineDraft, linesOf } from '../input.ts';
 import type { ListLine } from '../model.ts';
 import { lineVersions, saveLine, saveList } from '../store.ts';
@@ -98,7 +98,10 @@ async function changePlan(
     list: changed,
     lines: opened.lines,
     documents: [saveList(changed), ...opened.lines.map(saveLine)],
-    intents: [...voidIntents(list, lines, moment.today), ...claimIntents(changed, opened.lines, moment.today)],
+    intents: [
+      ...voidIntents(list, lines, moment.today),
+      ...claimIntents(changed, opened.lines, moment.today, statusOnEntry(list, book)),
+    ],
     events: [listEvent(changed, 'list_changed', moment, { reason, changeCount: changed.changeCount })],
   };
   const filed = opened.items.length > 0 ? [saveBook(opened.book), ...opened.items.map(saveItem)] : [];

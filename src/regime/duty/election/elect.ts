@@ -1,6 +1,6 @@
 import { accept, type Money, type Result } from '../../../kernel/index.ts';
 import type { BasisEntry, Law } from '../../../primitives/rules/index.ts';
-import { assessConsignment, type ConsignmentAssessment } from '../assess.ts';
+import { assessConsignment, type CollectedTaxes, type ConsignmentAssessment } from '../assess.ts';
 import { dutyOf, type TaxableLine } from '../formulas.ts';
 import { type DeferredTax, deferredInterestOfAll } from '../interest.ts';
 import { refuse } from '../refusals.ts';
@@ -65,14 +65,31 @@ function owedByMaterials({ soldOn, lines }: ElectionQuestion, law: Law): Result<
 
 /** All import taxes by the materials as they once entered, and interest on all of them (VAT pilot). */
 function owedByEntryState({ soldOn, lines }: ElectionQuestion, law: Law): Result<Owed> {
-  const entered = lines.flatMap((line) =>
-    line.materials.map((one) => ({ from: one.importedOn, ...asEntered(one, line) })),
+  const entered = lines.flatMap((line, at) =>
+    line.materials.map((one) => ({ at, from: one.importedOn, ...asEntered(one, line) })),
   );
+  if (entered.length === 0) return accept({ taxes: { ...nothingOwed, lines: lines.map(() => noTaxes) }, basis: [] });
   const assessed = assessConsignment({ on: soldOn, lines: entered }, law);
   if (!assessed.ok) return assessed;
-  const deferred = entered.map(({ from }, index) => ({ tax: assessed.value.lines[index]?.total ?? 0n, from }));
+  const taxes = assessed.value.lines;
+  const deferred = entered.map(({ from }, index) => ({ tax: taxes[index]?.total ?? 0n, from }));
+  const ofLines = lines.map((_, at) =>
+    taxes.filter((_tax, index) => entered[index]?.at === at).reduce(addTaxes, noTaxes),
+  );
   const owed = owedWithInterest(assessed.value, deferred, soldOn, law);
-  return owed.ok ? accept({ ...owed.value, taxes: { ...owed.value.taxes, lines: null } }) : owed;
+  return owed.ok ? accept({ ...owed.value, taxes: { ...owed.value.taxes, lines: ofLines } }) : owed;
+}
+
+const noTaxes: CollectedTaxes = { duty: 0n, consumptionTax: 0n, vat: 0n, total: 0n };
+const nothingOwed = { ...noTaxes, interest: 0n, uncollected: {} };
+
+function addTaxes(one: CollectedTaxes, other: CollectedTaxes): CollectedTaxes {
+  return {
+    duty: one.duty + other.duty,
+    consumptionTax: one.consumptionTax + other.consumptionTax,
+    vat: one.vat + other.vat,
+    total: one.total + other.total,
+  };
 }
 
 function owedWithInterest(

@@ -3,7 +3,7 @@ import { type BasisEntry, basisOfParameter, type Law, ruleOn } from '../../../pr
 import { measureOn } from '../parameters.ts';
 import { refuse } from '../refusals.ts';
 import type { DutyBasis, ElectionLine, ElectionQuestion } from './model.ts';
-import { electionRule, materialsUnknownRule, pilotRule, sugarRule } from './rules.ts';
+import { electionRule, entrustedRule, materialsUnknownRule, pilotRule, sugarRule } from './rules.ts';
 
 /** What the law of the day leaves to choose, and why. */
 export interface Eligibility {
@@ -15,10 +15,13 @@ export interface Eligibility {
 
 /**
  * Which bases a sale may use (regime D.5): both since the election is open to all zones; only the materials for sugar
- * and for enterprises of the VAT pilot; only the goods as they leave before that day, or when no materials are known.
+ * and for enterprises of the VAT pilot; of entrusted processing only what was used under bond, if anything; only the goods as they leave before that day, or when no materials are known.
  * Refusals: `election_needs_materials`, `parameter_unknown`.
  */
-export function eligibilityOf({ soldOn, isVatPilot, lines }: ElectionQuestion, law: Law): Result<Eligibility> {
+export function eligibilityOf(question: ElectionQuestion, law: Law): Result<Eligibility> {
+  const { soldOn, isVatPilot, isEntrusted, lines } = question;
+  if (isEntrusted)
+    return accept({ allowed: ['materials'], byEntryState: true, basis: [ruleOn(entrustedRule, soldOn)] });
   const open = measureOn('election.open_to_all_zones', soldOn, law);
   if (!open.ok) return open;
   const pilot = measureOn('election.vat_pilot_by_entry_state', soldOn, law);

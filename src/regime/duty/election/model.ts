@@ -36,6 +36,8 @@ export interface ElectionQuestion {
   readonly soldOn: Day;
   /** The seller is a general VAT taxpayer under the pilot (增值税一般纳税人资格试点). */
   readonly isVatPilot: boolean;
+  /** 委托加工: the goods go back to a principal in the country, who owns all of them but what was used under bond. */
+  readonly isEntrusted?: boolean;
   readonly lines: readonly ElectionLine[];
 }
 
@@ -43,8 +45,8 @@ export interface ElectionQuestion {
 export interface ElectionTaxes extends CollectedTaxes {
   readonly interest: Money;
   readonly uncollected: Partial<Record<TaxKind, Money>>;
-  /** Of the question's lines in their order; null where taxes follow the materials and belong to no line. */
-  readonly lines: readonly CollectedTaxes[] | null;
+  /** Of the question's lines in their order. */
+  readonly lines: readonly CollectedTaxes[];
 }
 
 /** 选择性征收关税: both sums as far as the law allows them, and the cheaper one proposed. */

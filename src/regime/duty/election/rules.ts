@@ -24,6 +24,19 @@ export const electionRule: readonly DatedRule[] = [
   },
 ];
 
+export const entrustedRule: readonly DatedRule[] = [
+  {
+    rule: 'election.entrusted_bonded_content',
+    from: day('2019-01-29'),
+    source: '海关总署公告2019年第28号；海关总署令第256号第二十八条（条文未见原文）',
+    verified: false,
+    text: {
+      zh: '接受境内（区外）企业委托加工的成品运回区外：委托方提供的非保税料件不征税；耗用的保税料件按进区时的状态征收进口税款，并补缴缓税利息',
+      en: 'goods processed for a principal in the country go back to it: materials of the principal that are not under bond owe nothing; what was used under bond owes the import taxes by its state on entry, with interest',
+    },
+  },
+];
+
 export const sugarRule: readonly DatedRule[] = [
   {
     rule: 'election.sugar_by_materials',

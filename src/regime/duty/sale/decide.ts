@@ -1,5 +1,5 @@
 import { accept, type Day, formatMoney, type Result } from '../../../kernel/index.ts';
-import type { Law } from '../../../primitives/rules/index.ts';
+import { type Law, ruleOn } from '../../../primitives/rules/index.ts';
 import { type ListLine, listSubject, type VerificationList } from '../../clearance/index.ts';
 import { assessConsignment, type CollectedTaxes, type ConsignmentAssessment } from '../assess.ts';
 import type { DutyBasis } from '../election/index.ts';
@@ -7,13 +7,18 @@ import { electSale, type SaleElectionQuestion } from './elect.ts';
 import { fullLevy, isDomesticSale, type TaxAssessment, type TaxAssessmentLine } from './model.ts';
 import { type PricedLine, type Pricing, priceLine, taxableOf } from './pricing.ts';
 import { refuse } from './refusals.ts';
+import { statusRule } from './rules.ts';
 
 export interface SaleQuestion extends Pricing {
   readonly list: VerificationList;
   /** The materials in products, and whether duty is to follow them; without them goods are taxed as they leave. */
   readonly materialsOf?: SaleElectionQuestion['materialsOf'];
   readonly dutyBasis?: DutyBasis;
+  /** 委托加工: the goods go back to their principal in the country. */
+  readonly isEntrusted?: boolean;
   readonly lines: readonly ListLine[];
+  /** Lines whose lots are none of them under bond: they owe nothing. */
+  readonly notBonded?: ReadonlySet<number>;
   readonly on: Day;
   readonly now: Date;
   readonly assessmentNo: number;
@@ -39,9 +44,11 @@ export function assessSale(
     if (!one.ok) return one;
     priced.push(one.value);
   }
-  const taxed = priced.filter((one) => one.levyMode === fullLevy);
+  const free = question.notBonded ?? new Set<number>();
+  const taxed = priced.filter((one) => one.levyMode === fullLevy && !free.has(one.line.lineNo));
   const result = taxed.length > 0 ? taxesOn(question, taxed, law) : accept(nothingDue);
   if (!result.ok) return result;
+  const status = free.size > 0 ? [ruleOn(statusRule, on)] : [];
   const taxesOf = new Map(taxed.map((one, index) => [one.line.lineNo, result.value.lines[index]]));
   const lines = priced.map((one) => assessedLine(question, one, taxesOf.get(one.line.lineNo)));
   const { duty, interest, consumptionTax, vat, total, uncollected, basis } = result.value;
@@ -54,14 +61,14 @@ export function assessSale(
     changeCount: list.changeCount,
     assessedOn: on,
     assessedAt: now,
-    dutyBasis: question.dutyBasis ?? 'finished',
+    dutyBasis: dutyBasisOf(question),
     duty,
     interest,
     consumptionTax,
     vat,
     total,
     uncollected: Object.fromEntries(Object.entries(uncollected).map(([kind, amount]) => [kind, formatMoney(amount)])),
-    basis,
+    basis: [...status, ...basis],
     tariffEdition: first?.tariffLine.edition ?? '',
     isSample: priced.some((one) => one.tariffLine.isSample),
     version: 0,
@@ -69,19 +76,25 @@ export function assessSale(
   return accept({ assessment, lines });
 }
 
+/** What was processed for others is never taxed as a whole. */
+function dutyBasisOf({ list, isEntrusted, dutyBasis = 'finished' }: SaleQuestion): DutyBasis {
+  return isEntrusted && list.goodsKind === 'finished' ? 'materials' : dutyBasis;
+}
+
 /** By the goods as they leave, or by their materials. Refusals: duty_basis_not_allowed, those of both ways. */
 function taxesOn(question: SaleQuestion, taxed: readonly PricedLine[], law: Law): Result<SaleTaxes> {
-  const { list, lines, on, dutyBasis = 'finished', materialsOf = new Map() } = question;
+  const { list, lines, on, isEntrusted = false, materialsOf = new Map() } = question;
+  const dutyBasis = dutyBasisOf(question);
   if (list.goodsKind !== 'finished') {
     if (dutyBasis === 'materials') return refuse('duty_basis_not_allowed', { list: listSubject(list), dutyBasis });
     const assessed = assessConsignment({ on, lines: taxed.map(taxableOf) }, law);
     return assessed.ok ? accept({ ...assessed.value, interest: 0n }) : assessed;
   }
-  const elected = electSale({ ...question, soldOn: on, isVatPilot: false, lines, materialsOf }, law);
+  const elected = electSale({ ...question, soldOn: on, isVatPilot: false, isEntrusted, lines, materialsOf }, law);
   if (!elected.ok) return elected;
   const owed = dutyBasis === 'materials' ? elected.value.byMaterials : elected.value.byFinished;
-  if (!owed?.lines) return refuse('duty_basis_not_allowed', { list: listSubject(list), dutyBasis });
-  return accept({ ...owed, lines: owed.lines, basis: elected.value.basis });
+  if (!owed) return refuse('duty_basis_not_allowed', { list: listSubject(list), dutyBasis });
+  return accept({ ...owed, basis: elected.value.basis });
 }
 
 type SaleTaxes = ConsignmentAssessment & Pick<TaxAssessment, 'interest'>;

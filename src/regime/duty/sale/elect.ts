@@ -11,6 +11,7 @@ import { type Law, rateOne } from '../../../primitives/rules/index.ts';
 import { type Election, type ElectionLine, type ElectionMaterial, electBasis } from '../election/index.ts';
 import { fullLevy } from './model.ts';
 import { exchangeOf, type Pricing, priceLine, ratesOf, type SaleLine, tariffLineOf, taxableOf } from './pricing.ts';
+import { refuse } from './refusals.ts';
 
 /** A part of a lot of imported material that went into goods sold, with what the lot remembers of its admission. */
 export interface UsedMaterial {
@@ -29,6 +30,8 @@ export interface UsedMaterial {
 export interface SaleElectionQuestion extends Pricing {
   readonly soldOn: Day;
   readonly isVatPilot: boolean;
+  /** 委托加工: only what was used under bond owes anything. */
+  readonly isEntrusted?: boolean;
   readonly lines: readonly SaleLine[];
   /** By line number; a line that is not named was made of nothing that is known. */
   readonly materialsOf: ReadonlyMap<number, readonly UsedMaterial[]>;
@@ -45,11 +48,15 @@ export function electSale(question: SaleElectionQuestion, law: Law): Result<Elec
     const priced = priceLine(question, line);
     if (!priced.ok) return priced;
     if (priced.value.levyMode !== fullLevy) continue;
+    if (question.isEntrusted && !question.materialsOf.has(line.lineNo)) {
+      return refuse('entrusted_materials_unknown', { lineNo: line.lineNo });
+    }
     const materials = materialsOfLine(question, line.lineNo);
     if (!materials.ok) return materials;
     lines.push({ ...taxableOf(priced.value), hsCode: line.hsCode, materials: materials.value });
   }
-  return electBasis({ soldOn: question.soldOn, isVatPilot: question.isVatPilot, lines }, law);
+  const { soldOn, isVatPilot, isEntrusted = false } = question;
+  return electBasis({ soldOn, isVatPilot, isEntrusted, lines }, law);
 }
 
 function materialsOfLine(question: SaleElectionQuestion, lineNo: number): Result<ElectionMaterial[]> {

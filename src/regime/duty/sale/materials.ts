@@ -35,7 +35,7 @@ export async function materialsOfSale(
       const origin = origins.get(part.lotNo);
       assert(origin, `lot ${part.lotNo} is known to its book`);
       if (origin.sources.length > 0) deeper.push(...sourcesOf(part, origin));
-      else if (depth === 0 && !list.consumption) unknown.add(part.lineNo);
+      else if (depth === 0 && !list.consumption && origin.taxStatus === 'bonded') unknown.add(part.lineNo);
       else addMaterial(materials, unknown, part, origin);
     }
     parts = deeper;
@@ -82,8 +82,14 @@ function addMaterial(
   materials: Map<number, UsedMaterial[]>,
   unknown: Set<number>,
   { lineNo, quantity }: LinePart,
-  { openedOn, memory }: LotOrigin,
+  { openedOn, memory, taxStatus }: LotOrigin,
 ): void {
+  const known = materials.get(lineNo) ?? [];
+  if (taxStatus !== 'bonded') {
+    // Of the principal's own, or taxed before: it owes nothing, and is known to owe nothing.
+    materials.set(lineNo, known);
+    return;
+  }
   const { hsCode, currencyCode, totalPrice, declaredQuantity } = memory;
   const total = digitsOf(totalPrice);
   const admitted = digitsOf(declaredQuantity);
@@ -99,7 +105,7 @@ function addMaterial(
     admittedQuantity: admitted,
     usedQuantity: quantity,
   };
-  materials.set(lineNo, [...(materials.get(lineNo) ?? []), used]);
+  materials.set(lineNo, [...known, used]);
 }
 
 /** A lot remembers its numbers as digits of their smallest part. */

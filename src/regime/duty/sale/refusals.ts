@@ -21,6 +21,16 @@ export const refuse = defineRefusals({
     zh: '清单 {list} 不能按“{dutyBasis}”计征关税：只有区内加工的成品可选择按料件征税，食糖等只能按料件。请查看两种计税结果及依据。',
     en: 'Duty on the list {list} cannot be charged by "{dutyBasis}": only goods processed in the zone may be taxed by their materials, and sugar only so. Look at both sums and their basis.',
   },
+  entrusted_materials_unknown: {
+    status: 422,
+    zh: '第 {lineNo} 行：委托加工成品的料件来源不明，不能区分保税与非保税料件。请先登记生产耗料，再计税。',
+    en: 'Line {lineNo}: what these goods were made of is not known, so bonded and other materials cannot be told apart. Record the production first, then assess.',
+  },
+  sale_mixed_status: {
+    status: 422,
+    zh: '第 {lineNo} 行同时含保税与非保税货物。请按状态分行申报。',
+    en: 'Line {lineNo} holds bonded and other goods together. Declare a line for each status.',
+  },
   exchange_rate_missing: {
     status: 422,
     zh: '第 {lineNo} 行币制 {currency}，请填写海关当月折算人民币的汇率。',

@@ -2,6 +2,7 @@ import { accept, type Day, formatMoney, type Id, type Result } from '../../../ke
 import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import type { Law } from '../../../primitives/rules/index.ts';
+import { findBookById } from '../../books/index.ts';
 import {
   type LoadedList,
   listEvent,
@@ -18,6 +19,7 @@ import { materialsOfSale } from './materials.ts';
 import { fullLevy, isDomesticSale, levyModeOf } from './model.ts';
 import type { RateOverride } from './pricing.ts';
 import { refuse } from './refusals.ts';
+import { notBondedLines } from './status.ts';
 import { findAssessment, saveAssessment, saveAssessmentLine } from './store.ts';
 
 export interface AssessInput {
@@ -51,11 +53,15 @@ export function assessListTax(
     const moment = momentOf(context);
     const priced = await pricingOf(tx, zoneId, loaded.value, input, moment.today);
     if (!priced.ok) return priced;
+    const notBonded = await notBondedLines(tx, zoneId, loaded.value);
+    if (!notBonded.ok) return notBonded;
     const before = await findAssessment(tx, zoneId, list.listId);
     const question = {
       list,
       lines,
       ...priced.value,
+      notBonded: notBonded.value,
+      isEntrusted: await isEntrusted(tx, zoneId, list.bookId),
       dutyBasis: input.dutyBasis ?? 'finished',
       on: moment.today,
       now: moment.now,
@@ -113,7 +119,13 @@ export async function compareDutyBases(
   if (!isDomesticSale(list)) return refuse('sale_not_taxable', { list: listSubject(list) });
   const priced = await pricingOf(tx, zoneId, loaded.value, input, on);
   if (!priced.ok) return priced;
-  return electSale({ ...priced.value, soldOn: on, isVatPilot: false, lines }, law);
+  const entrusted = await isEntrusted(tx, zoneId, list.bookId);
+  return electSale({ ...priced.value, soldOn: on, isVatPilot: false, isEntrusted: entrusted, lines }, law);
+}
+
+/** 委托加工: the book is kept apart for a principal in the country. */
+async function isEntrusted(tx: Queryable, zoneId: number, bookId: Id): Promise<boolean> {
+  return (await findBookById(tx, zoneId, bookId))?.purpose === 'entrusted';
 }
 
 /** 报关单放行 for any list: a sale under full levy must have been assessed as it now stands. */
