@@ -84,6 +84,8 @@ export function decideDeclaration(
 
 /** 照章征税; a line that names no levy mode is taxed in full. */
 const fullLevy = '1';
+/** 简单加工: what its products took of the stored goods is computed as they leave. */
+const simpleProcessingList = '4';
 /** 跨境电商: the monthly list of retail orders, each of which was taxed on its own. */
 const retailList = '8';
 
@@ -212,8 +214,15 @@ export function decideQuotedSide(list: VerificationList, { book, list: quoted }:
 
 /** Whether the list's products take their materials with them as they leave: what is exchanged consumes nothing again. */
 export function usesUpMaterials(book: AccountBook, list: VerificationList): boolean {
-  const isComputed = book.processingType === 'enterprise_unit' && list.goodsKind === 'finished';
-  return isComputed && !isAdmission(list) && writesEntries(list.deductionMode) && !isExchange(list);
+  const isSimple = book.kind === 'logistics' && list.listType === simpleProcessingList;
+  const isComputed = book.processingType === 'enterprise_unit' || isSimple;
+  return (
+    isComputed &&
+    list.goodsKind === 'finished' &&
+    !isAdmission(list) &&
+    writesEntries(list.deductionMode) &&
+    !isExchange(list)
+  );
 }
 
 /** Whether the list's products come back, which needs the version by which they were made. */

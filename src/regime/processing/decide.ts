@@ -19,6 +19,14 @@ export function decideProcessing(book: AccountBook, on: Day): Result<AccountBook
   return decideOpenFor(book, on);
 }
 
+/**
+ * Bills of material also stand in a logistics book, for simple processing (简单加工: sorting, packing, assembling), whose
+ * list computes what its products took. Refusals as above.
+ */
+export function decideBillBook(book: AccountBook, on: Day): Result<AccountBook> {
+  return book.kind === 'logistics' ? decideOpenFor(book, on) : decideProcessing(book, on);
+}
+
 /** Productions are recorded one by one unless the book computes them when products leave. */
 export function decideRecordedProduction(book: AccountBook): Result<void> {
   if (book.processingType !== 'enterprise_unit') return accept(undefined);

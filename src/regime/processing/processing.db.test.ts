@@ -189,9 +189,9 @@ describe('bills of material', () => {
     await refuses('bill_material_dropped', 'change_bill', { ...bill, billVersion: '19052201', lines: [billLines[0]] });
   });
 
-  test('book_not_processing', async () => {
-    await openTestBook(zone, 'T1510W000077', [polymer]);
-    await refuses('book_not_processing', 'declare_bill', { ...bill, bookNo: 'T1510W000077' });
+  test('book_not_processing: an equipment book', async () => {
+    await openTestBook(zone, 'T1510D000077', [polymer], { kind: 'equipment' });
+    await refuses('book_not_processing', 'declare_bill', { ...bill, bookNo: 'T1510D000077' });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import { readFactor, readRate, readShare } from '../../../primitives/rules/index.ts';
 import { type AccountBook, loadBook } from '../../books/index.ts';
-import { decideBillMove, decideItemKind, materialKinds } from '../decide.ts';
+import { decideBillBook, decideBillMove, decideItemKind, materialKinds } from '../decide.ts';
 import type { BillLine, BillMove, BillOfMaterial } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { findBillLines, findBills, saveBill, saveBillLine } from '../store.ts';
@@ -34,7 +34,7 @@ export function declareBill(context: OperationContext, draft: BillDraft): Promis
   const { zoneId } = context.caller.settings;
   return runCommand(context, 'declare_bill', draft, async (tx) => {
     const itemNos = [draft.productItemNo, ...draft.lines.map((line) => line.materialItemNo)];
-    const workshop = await loadWorkshop(tx, zoneId, draft.bookNo, itemNos, context.today());
+    const workshop = await loadWorkshop(tx, zoneId, draft.bookNo, itemNos, context.today(), decideBillBook);
     if (!workshop.ok) return workshop;
     const { book, items } = workshop.value;
     const { productItemNo, billVersion } = draft;
@@ -178,7 +178,7 @@ export function changeBill(
     const { productItemNo, billVersion } = bill;
     if (bill.firstUsedAt !== null) return refuse('bill_in_use', { productItemNo, billVersion });
     const itemNos = input.lines.map((line) => line.materialItemNo);
-    const workshop = await loadWorkshop(tx, zoneId, input.bookNo, itemNos, context.today());
+    const workshop = await loadWorkshop(tx, zoneId, input.bookNo, itemNos, context.today(), decideBillBook);
     if (!workshop.ok) return workshop;
     const { book, items } = workshop.value;
     for (const itemNo of itemNos) {

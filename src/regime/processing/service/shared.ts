@@ -20,10 +20,11 @@ export async function loadWorkshop(
   bookNo: string,
   itemNos: readonly number[],
   on: Day,
+  decide: typeof decideProcessing = decideProcessing,
 ): Promise<Result<Workshop>> {
   const book = await loadBook(tx, zoneId, bookNo);
   if (!book.ok) return book;
-  const open = decideProcessing(book.value, on);
+  const open = decide(book.value, on);
   if (!open.ok) return open;
   return accept({ book: book.value, items: await findItems(tx, zoneId, book.value.bookId, itemNos) });
 }
