@@ -152,6 +152,10 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   close_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
   delete_delivery_form: [() => ({ form: 'form' }), 'form_unknown'],
   consolidate_stock_notes: [() => ({ form: 'form', internalNo: 'foreign' }), 'form_unknown'],
+  record_outward_production: [
+    () => ({ form: 'form', internalNo: 'P1', productItemNo: 1, quantity: '1', legalQuantity1: '1' }),
+    'form_unknown',
+  ],
   list_stock_notes: [() => ({}), 'nothing'],
   get_stock_note: [() => ({ note: 'note' }), 'note_unknown'],
   draft_stock_note: [() => ({ ...noteDraft, internalNo: 'foreign' }), 'form_unknown'],

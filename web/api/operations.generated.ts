@@ -3644,6 +3644,7 @@ export interface GeneratedShapes {
         readonly workOrderNo: string | null;
         readonly productItemNo: number;
         readonly billVersion: string | null;
+        readonly outwardForm: string | null;
         readonly measured: boolean;
         readonly quantity: string;
         readonly legalQuantity1: string;
@@ -4908,6 +4909,7 @@ export interface GeneratedShapes {
         readonly workOrderNo: string | null;
         readonly productItemNo: number;
         readonly billVersion: string | null;
+        readonly outwardForm: string | null;
         readonly measured: boolean;
         readonly quantity: string;
         readonly legalQuantity1: string;
@@ -5626,6 +5628,39 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly record_outward_production: {
+    readonly input: {
+      readonly form: string;
+      readonly internalNo: string;
+      readonly productItemNo: number;
+      readonly quantity: string;
+      readonly legalQuantity1: string;
+      readonly legalQuantity2?: string | undefined;
+      readonly billVersion?: string | undefined;
+      readonly producedOn?: string | undefined;
+      readonly materials?:
+        | readonly {
+            readonly itemNo: number;
+            readonly consumed: string;
+            readonly tangibleLoss?: string | undefined;
+            readonly intangibleLoss?: string | undefined;
+          }[]
+        | undefined;
+      readonly outputs?:
+        | readonly {
+            readonly itemNo: number;
+            readonly quantity: string;
+            readonly legalQuantity1: string;
+            readonly legalQuantity2?: string | undefined;
+          }[]
+        | undefined;
+      readonly remark?: string | undefined;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+    };
+  };
   readonly record_passage: {
     readonly input: {
       readonly pass: string;
@@ -5720,6 +5755,7 @@ export interface GeneratedShapes {
       readonly workOrderNo: string | null;
       readonly productItemNo: number;
       readonly billVersion: string | null;
+      readonly outwardForm: string | null;
       readonly measured: boolean;
       readonly quantity: string;
       readonly legalQuantity1: string;
@@ -7834,6 +7870,11 @@ export const generatedEndpoints = {
     method: 'POST',
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/question',
     permission: 'processing.decide',
+  },
+  record_outward_production: {
+    method: 'POST',
+    path: '/api/delivery-forms/{form}/productions',
+    permission: 'delivery.declare',
   },
   record_passage: { method: 'POST', path: '/api/gate-passes/{pass}/pass', permission: 'gate.pass' },
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },

@@ -56,6 +56,21 @@ export const refuse = defineRefusals({
     zh: '业务申报表 {form} 第 {lineNo} 项已出入库 {noted}，数量不能低于此数。',
     en: 'Line {lineNo} of the declaration form {form} has notes of {noted}; its quantity cannot be less.',
   },
+  form_not_outward: {
+    status: 422,
+    zh: '业务申报表 {form} 不是外发加工（B 类出区）申报表。请选择外发加工申报表。',
+    en: 'Declaration form {form} is none for work outside (type B, out of the zone). Choose such a form.',
+  },
+  outward_exceeds_notes: {
+    status: 422,
+    zh: '业务申报表 {form}：第 {itemNo} 项在外 {outside}，少于本次耗用 {used}。请核对耗用数量，或先补报出区。',
+    en: 'Declaration form {form}: {outside} of item {itemNo} are outside, less than the {used} used. Check what was used, or let more go out first.',
+  },
+  outward_product_not_on_form: {
+    status: 422,
+    zh: '业务申报表 {form} 没有列明外发加工的成品第 {itemNo} 项。请先变更申报表，增列该成品。',
+    en: 'Declaration form {form} has no line for the product (item {itemNo}) that is made outside. Change the form and add it.',
+  },
   form_exceeded: {
     status: 422,
     zh: '业务申报表 {form} 第 {lineNo} 项剩余可用 {left}，本次申报 {requested}，超过申报表数量。请减少数量，或变更申报表。',

@@ -82,6 +82,8 @@ export interface Production {
   readonly workOrderNo: string | null;
   readonly productItemNo: number;
   readonly billVersion: string | null;
+  /** 外发加工: the declaration form under which it was made outside; null for what is made in the zone. */
+  readonly outwardForm: string | null;
   /** Its materials were recorded as really used, not taken from the bill. */
   readonly measured: boolean;
   readonly quantity: Quantity;

@@ -75,6 +75,7 @@ const productionTable: DocumentTable = {
     work_order_no: 'text',
     product_item_no: 'int',
     bill_version: 'text',
+    outward_form: 'text',
     measured: 'boolean',
     quantity: 'bigint',
     legal_quantity1: 'bigint',

@@ -120,6 +120,7 @@ export const ProductionView = Type.Object({
   workOrderNo: orNull(Type.String()),
   productItemNo: Type.Integer(),
   billVersion: orNull(Type.String()),
+  outwardForm: orNull(Type.String({ description: 'declaration form under which it was made outside the zone' })),
   measured: Type.Boolean({ description: 'materials recorded as really used, not taken from the bill' }),
   quantity: QuantityText,
   legalQuantity1: QuantityText,

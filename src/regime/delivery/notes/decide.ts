@@ -39,7 +39,7 @@ export function decideNoteApproval({ lines, form, related }: LoadedNote, on: Day
     if (related.note.consolidatedListId !== null) {
       return refuse('note_already_declared', { note: noteSubject(related.note) });
     }
-    const back = takeBack(related, lines);
+    const back = takeBack(related, withoutMadeOutside(form.form, related.lines, lines));
     return back.ok ? accept({ formLines: [], relatedLines: back.value }) : back;
   }
   const open = decideFormOpen(form.form, on);
@@ -62,6 +62,16 @@ function takeOfForm(
     changed.set(line.formLineNo, taken.value);
   }
   return accept([...changed.values()]);
+}
+
+/** 外发加工: a product made outside was brought out by no note; what comes back of it is out on leave, as the ledger says. */
+function withoutMadeOutside(
+  form: DeliveryForm,
+  brought: readonly NoteLine[],
+  lines: readonly NoteLine[],
+): readonly NoteLine[] {
+  if (form.businessType !== 'B') return lines;
+  return lines.filter((line) => brought.some((known) => known.formLineNo === line.formLineNo));
 }
 
 /** Quantities to bring back, spread over the related note's lines of the same goods in their order. */

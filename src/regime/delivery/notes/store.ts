@@ -126,6 +126,17 @@ export async function findNotesToConsolidate(
   return found.rows.map((row) => fromRow<StockNote>(row));
 }
 
+/** Approved normal notes of a form of which something has passed, the oldest first. */
+export async function findPassedNotes(tx: Queryable, zoneId: number, formId: Id): Promise<StockNote[]> {
+  const found = await tx.query(
+    `select ${noteColumns} from stock_notes n
+     where n.zone_id = $1 and n.form_id = $2 and n.state = 'approved' and n.operation = 'normal' and n.gate_state <> 'none'
+     order by n.approved_at, n.note_id`,
+    [zoneId, formId],
+  );
+  return found.rows.map((row) => fromRow<StockNote>(row));
+}
+
 /** Approved returns of some notes. */
 export async function findReturns(tx: Queryable, zoneId: number, noteIds: readonly Id[]): Promise<StockNote[]> {
   const found = await tx.query(

@@ -8,7 +8,7 @@ import {
   type Quantity,
   type Result,
 } from '../../../kernel/index.ts';
-import type { DocumentChange } from '../../../platform/commands/index.ts';
+import type { DocumentChange, Plan } from '../../../platform/commands/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import type { AccountBook } from '../../books/index.ts';
@@ -80,38 +80,58 @@ export interface ProductionDraft extends MadeDraft, ProductionName {
  * bill_not_in_force, bill_questioned, bill_item_kind, losses_exceed_consumption, those of the work order and the ledger.
  */
 export function recordProduction(context: OperationContext, draft: ProductionDraft): Promise<Result<ProductionName>> {
-  const { zoneId } = context.caller.settings;
   return runCommand(context, 'record_production', draft, async (tx) => {
-    const outputs = draft.outputs ?? [];
-    const named = [...(draft.materials ?? []), ...outputs].map((each) => each.itemNo);
-    const on = draft.producedOn ?? context.today();
-    const workshop = await loadWorkshop(tx, zoneId, draft.bookNo, [draft.productItemNo, ...named], on);
-    if (!workshop.ok) return workshop;
-    const { book } = workshop.value;
-    const legal = decideDraft(draft, workshop.value);
-    if (!legal.ok) return legal;
-    if (await findProduction(tx, zoneId, book.bookId, draft.internalNo)) {
-      return refuse('production_exists', { bookNo: book.bookNo, internalNo: draft.internalNo });
-    }
-    const order = await orderOf(tx, zoneId, draft);
-    if (!order.ok) return order;
-    const production = productionOf(context, book, draft, on);
-    if (!production.ok) return production;
-    const bill = await billOf(tx, zoneId, production.value, order.value);
-    if (!bill.ok) return bill;
-    const materials = materialsOf(production.value, draft, bill.value?.lines ?? []);
-    if (!materials.ok) return materials;
-    const fromSomething = decideMadeFromSomething(production.value, materials.value);
-    if (!fromSomething.ok) return fromSomething;
-    const made = madeOf(draft, workshop.value);
-    if (!made.ok) return made;
-    return planOfProduction(context, {
-      production: { ...production.value, billVersion: bill.value?.bill.billVersion ?? null },
-      materials: materials.value,
-      made: made.value,
-      order: order.value,
-      bill: bill.value?.bill ?? null,
-    });
+    const planned = await planProduction(tx, context, draft, null);
+    return planned.ok ? accept(planned.value.plan) : planned;
+  });
+}
+
+export interface PlannedProduction {
+  readonly plan: Plan<ProductionName>;
+  readonly production: Production;
+  readonly materials: readonly ProductionMaterial[];
+}
+
+/**
+ * The same as a plan, for a command that does more. With an outward form its materials are out on leave, and so is the
+ * product until it comes back. Refusals: as `recordProduction`.
+ */
+export async function planProduction(
+  tx: Queryable,
+  context: OperationContext,
+  draft: ProductionDraft,
+  outwardForm: string | null,
+): Promise<Result<PlannedProduction>> {
+  const { zoneId } = context.caller.settings;
+  const outputs = draft.outputs ?? [];
+  const named = [...(draft.materials ?? []), ...outputs].map((each) => each.itemNo);
+  const on = draft.producedOn ?? context.today();
+  const workshop = await loadWorkshop(tx, zoneId, draft.bookNo, [draft.productItemNo, ...named], on);
+  if (!workshop.ok) return workshop;
+  const { book } = workshop.value;
+  const legal = decideDraft(draft, workshop.value);
+  if (!legal.ok) return legal;
+  if (await findProduction(tx, zoneId, book.bookId, draft.internalNo)) {
+    return refuse('production_exists', { bookNo: book.bookNo, internalNo: draft.internalNo });
+  }
+  const order = await orderOf(tx, zoneId, draft);
+  if (!order.ok) return order;
+  const production = productionOf(context, book, draft, on);
+  if (!production.ok) return production;
+  const bill = await billOf(tx, zoneId, production.value, order.value);
+  if (!bill.ok) return bill;
+  const materials = materialsOf(production.value, draft, bill.value?.lines ?? []);
+  if (!materials.ok) return materials;
+  const fromSomething = decideMadeFromSomething(production.value, materials.value);
+  if (!fromSomething.ok) return fromSomething;
+  const made = madeOf(draft, workshop.value);
+  if (!made.ok) return made;
+  return planOfProduction(context, {
+    production: { ...production.value, outwardForm, billVersion: bill.value?.bill.billVersion ?? null },
+    materials: materials.value,
+    made: made.value,
+    order: order.value,
+    bill: bill.value?.bill ?? null,
   });
 }
 
@@ -176,6 +196,7 @@ function productionOf(
     workOrderNo: draft.workOrderNo ?? null,
     productItemNo: draft.productItemNo,
     billVersion: draft.billVersion ?? null,
+    outwardForm: null,
     measured: draft.materials !== undefined,
     quantity: declared,
     legalQuantity1: legal1,
@@ -282,7 +303,7 @@ interface DecidedProduction {
   readonly bill: BillOfMaterial | null;
 }
 
-function planOfProduction(context: OperationContext, decided: DecidedProduction) {
+function planOfProduction(context: OperationContext, decided: DecidedProduction): Result<PlannedProduction> {
   const { production, materials, made, order, bill } = decided;
   const { productionId, ownerId, bookNo, internalNo, productItemNo, producedOn, billVersion } = production;
   const worked = order ? ordered(order, production.quantity, materials) : accept([]);
@@ -298,31 +319,31 @@ function planOfProduction(context: OperationContext, decided: DecidedProduction)
     legalQuantity2: legal2,
     version: 0,
   }));
-  return accept(
-    planOfDeed(context, {
-      kind: 'production_recorded',
-      ownerId,
-      subjects: [document, `book:${bookNo}`],
-      facts: { bookNo, internalNo, productItemNo, quantity: formatQuantity(production.quantity), billVersion },
-      documents: [
-        saveProduction(production),
-        ...materials.map(saveProductionMaterial),
-        ...outputs.map(saveProductionOutput),
-        ...worked.value,
-        ...used,
-      ],
-      intents: transformationIntents({
-        bookId: production.bookId,
-        document,
-        effectiveOn: producedOn,
-        from: order ? 'in_production' : 'on_hand',
-        materials,
-        made,
-        lot: productMemory(producedOn, { document, billVersion }),
-      }),
-      answer: { bookNo, internalNo },
+  const isOutside = production.outwardForm !== null;
+  const plan = planOfDeed(context, {
+    kind: 'production_recorded',
+    ownerId,
+    subjects: [document, `book:${bookNo}`],
+    facts: { bookNo, internalNo, productItemNo, quantity: formatQuantity(production.quantity), billVersion },
+    documents: [
+      saveProduction(production),
+      ...materials.map(saveProductionMaterial),
+      ...outputs.map(saveProductionOutput),
+      ...worked.value,
+      ...used,
+    ],
+    intents: transformationIntents({
+      bookId: production.bookId,
+      document,
+      effectiveOn: producedOn,
+      from: isOutside ? 'on_leave' : order ? 'in_production' : 'on_hand',
+      materials,
+      made: isOutside ? made.map((item) => ({ ...item, to: 'on_leave' })) : made,
+      lot: productMemory(producedOn, { document, billVersion }),
     }),
-  );
+    answer: { bookNo, internalNo },
+  });
+  return accept({ plan, production, materials });
 }
 
 /** The work order with what the production takes out of its workshop. */
