@@ -245,6 +245,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -1038,6 +1039,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -1548,6 +1550,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -1713,6 +1716,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -1955,6 +1959,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -2303,6 +2308,7 @@ export interface GeneratedShapes {
       readonly declarationRequired?: boolean | undefined;
       readonly relatedListNo?: string | undefined;
       readonly relatedBookNo?: string | undefined;
+      readonly transferType?: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | undefined;
       readonly deductionMode?: 'D' | 'F' | 'N' | 'NF' | 'E' | undefined;
       readonly remark?: string | undefined;
       readonly lines: readonly {
@@ -2360,6 +2366,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -3436,6 +3443,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -4711,6 +4719,7 @@ export interface GeneratedShapes {
         readonly formId: string | null;
         readonly relatedListNo: string | null;
         readonly relatedBookNo: string | null;
+        readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
         readonly deductionMode: string;
         readonly state: string;
         readonly changeCount: number;
@@ -5812,6 +5821,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -6116,6 +6126,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -6429,6 +6440,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;
@@ -6576,6 +6588,7 @@ export interface GeneratedShapes {
       readonly formId: string | null;
       readonly relatedListNo: string | null;
       readonly relatedBookNo: string | null;
+      readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
       readonly deductionMode: string;
       readonly state: string;
       readonly changeCount: number;

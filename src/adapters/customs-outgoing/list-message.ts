@@ -11,7 +11,7 @@ import {
 } from '../customs-window/index.ts';
 import { declaredEnterprise } from './enterprise.ts';
 import { envelopeOf, type MessageFile } from './envelope.ts';
-import { listTypes, plainCode, reliefModes, wordOf } from './words.ts';
+import { listTypes, plainCode, reliefModes, transferTypes, wordOf } from './words.ts';
 
 export interface ListDocuments {
   readonly list: VerificationList;
@@ -60,6 +60,7 @@ function headOf(list: VerificationList, enterprise: DeclaredParty, now: Date): D
     bookNo: list.bookNo,
     declarationAction: 'file',
     listType: wordOf(listTypes, list.listType),
+    transferType: list.transferType === null ? null : wordOf(transferTypes, list.transferType),
     operator: enterprise,
     consignee: enterprise,
     declarant: enterprise,

@@ -15,6 +15,15 @@ export const listTypes: Codes<DeclaredListHead['listType']> = {
   '9': 'general_taxpayer_finished_goods',
 };
 
+export const transferTypes: Codes<NonNullable<DeclaredListHead['transferType']>> = {
+  A: 'deep_processing',
+  B: 'surplus_material',
+  C: 'free_equipment',
+  D: 'inter_zone_deep_processing',
+  E: 'inter_zone_material',
+  Y: 'general_taxpayer',
+};
+
 export const reliefModes: Codes<DeclaredListLine['reliefMode']> = {
   '1': 'taxed',
   '2': 'half',

@@ -1,5 +1,5 @@
 import { accept, type Day, type Result } from '../../kernel/index.ts';
-import type { Reference } from '../../primitives/reference/index.ts';
+import type { Reference, SupervisionMode } from '../../primitives/reference/index.ts';
 import type { LineDraft, ListDraft } from './input.ts';
 import { refuse } from './refusals.ts';
 
@@ -7,6 +7,8 @@ import { refuse } from './refusals.ts';
 export function checkListCodes(reference: Reference, draft: Omit<ListDraft, 'lines'>, on: Day): Result<void> {
   const mode = reference.supervisionModeOn(draft.supervisionMode, on);
   if (!mode.ok) return mode;
+  const fits = checkMode(mode.value, draft);
+  if (!fits.ok) return fits;
   const transport = reference.transportModeOn(draft.transportMode, on);
   if (!transport.ok) return transport;
   if (draft.countryCode !== undefined) {
@@ -14,6 +16,17 @@ export function checkListCodes(reference: Reference, draft: Omit<ListDraft, 'lin
     if (!country.ok) return country;
   }
   return accept(undefined);
+}
+
+/**
+ * A code of another kind of bonded place is none of a comprehensive bonded area, and a code of the first line is not declared
+ * at the second or the other way round (regime E.1). Refusals: mode_not_for_zone, mode_of_other_line.
+ */
+function checkMode(mode: SupervisionMode, { line }: Pick<ListDraft, 'line'>): Result<void> {
+  const facts = { mode: mode.code, zh: mode.nameZh, en: mode.nameEn };
+  if (!mode.inComprehensiveBondedArea) return refuse('mode_not_for_zone', facts);
+  const isOther = line !== 'internal' && mode.line !== null && mode.line !== 'internal' && mode.line !== line;
+  return isOther ? refuse('mode_of_other_line', { ...facts, line, modeLine: mode.line }) : accept(undefined);
 }
 
 /** The codes of goods on any document's line. */

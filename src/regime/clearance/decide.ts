@@ -4,6 +4,7 @@ import {
   type BookItem,
   decideItemUse,
   decideOpenFor,
+  type GoodsKind,
   type ItemDraft,
   openItems,
 } from '../books/index.ts';
@@ -16,6 +17,7 @@ import {
   type ListState,
   listSubject,
   listTransitions,
+  type TransferType,
   type VerificationList,
   writesEntries,
 } from './model.ts';
@@ -111,14 +113,34 @@ export function decideTaxCanBeAsked(list: VerificationList, lines: readonly List
  */
 function decideRelated(list: VerificationList): Result<void> {
   const leavesForOtherBook = list.direction === 'out' && list.line === 'internal' && !isDestruction(list);
-  const isTransfer = list.relatedBookNo !== null || list.relatedListNo !== null || leavesForOtherBook;
+  const { transferType } = list;
+  const isNamed = transferType !== null && transferType !== 'Y';
+  const isTransfer = isNamed || list.relatedBookNo !== null || list.relatedListNo !== null || leavesForOtherBook;
   if (!isTransfer) return accept(undefined);
   if (list.relatedBookNo === null)
     return refuse('related_list_missing', { list: listSubject(list), field: 'relatedBookNo' });
   if (list.direction === 'out' && list.relatedListNo === null) {
     return refuse('related_list_missing', { list: listSubject(list), field: 'relatedListNo' });
   }
-  return accept(undefined);
+  return decideTransferGoods(list);
+}
+
+/** What each kind of transfer hands over: made goods become the other side's material, the rest stays what it is. */
+const handedOver: Readonly<Record<Exclude<TransferType, 'Y'>, Readonly<Record<'in' | 'out', GoodsKind>>>> = {
+  A: { out: 'finished', in: 'material' },
+  B: { out: 'material', in: 'material' },
+  C: { out: 'equipment', in: 'equipment' },
+  D: { out: 'finished', in: 'material' },
+  E: { out: 'material', in: 'material' },
+};
+
+/** Refusal: transfer_type_goods. */
+function decideTransferGoods(list: VerificationList): Result<void> {
+  const { transferType, direction, goodsKind } = list;
+  if (transferType === null || transferType === 'Y') return accept(undefined);
+  const expected = handedOver[transferType][direction];
+  if (goodsKind === expected) return accept(undefined);
+  return refuse('transfer_type_goods', { list: listSubject(list), transferType, direction, goodsKind, expected });
 }
 
 function decideLineItem(list: VerificationList, line: ListLine, { book, items }: BookView): Result<void> {
@@ -204,12 +226,22 @@ export function decideQuotedSide(list: VerificationList, { book, list: quoted }:
     quoted.direction === 'in' &&
     quoted.relatedBookNo === list.bookNo &&
     approvedStates.includes(quoted.state);
-  if (fits) return accept(undefined);
+  if (fits) return decideSameTransfer(list, quoted);
   return refuse('related_list_not_approved', {
     list: listSubject(list),
     related: list.relatedListNo,
     bookNo: book.bookNo,
   });
+}
+
+/** Refusals: transfer_type_differs; carry_over_other_enterprise, since surplus is carried over within one enterprise. */
+function decideSameTransfer(list: VerificationList, quoted: VerificationList): Result<void> {
+  const facts = { list: listSubject(list), related: listSubject(quoted) };
+  if (list.transferType !== quoted.transferType) {
+    return refuse('transfer_type_differs', { ...facts, ours: list.transferType, theirs: quoted.transferType });
+  }
+  const isOther = list.transferType === 'B' && list.ownerId !== quoted.ownerId;
+  return isOther ? refuse('carry_over_other_enterprise', facts) : accept(undefined);
 }
 
 /** Whether the list's products take their materials with them as they leave: what is exchanged consumes nothing again. */

@@ -13,7 +13,7 @@ import {
   type Result,
 } from '../../kernel/index.ts';
 import { MoneyText, oneOf, PriceText, QuantityText } from '../../platform/operations/index.ts';
-import { isDestruction, type ListLine, type ListTerms, type NamedLot } from './model.ts';
+import { isDestruction, type ListLine, type ListTerms, type NamedLot, transferTypes } from './model.ts';
 import { refuse } from './refusals.ts';
 
 const code = (digits: number) => Type.String({ pattern: `^[0-9A-Z]{${digits}}$` });
@@ -32,6 +32,7 @@ export const ListTermsInput = {
   declarationRequired: Type.Optional(Type.Boolean()),
   relatedListNo: Type.Optional(Type.String({ maxLength: 64 })),
   relatedBookNo: Type.Optional(Type.String({ maxLength: 12 })),
+  transferType: Type.Optional(oneOf(...transferTypes)),
   deductionMode: Type.Optional(oneOf('D', 'F', 'N', 'NF', 'E')),
   remark: Type.Optional(Type.String({ maxLength: 255 })),
 };
@@ -89,8 +90,10 @@ const paperTypes = new Set(['6', '8']);
 /** The terms with everything that follows from line and type filled in. */
 export function termsOf(draft: Omit<ListDraft, 'lines' | 'bookNo' | 'internalNo'>): ListTerms {
   const listType = draft.listType ?? '0';
-  // GACC 2018/23: destruction without income needs a list, but no declaration.
-  const isPaper = draft.line === 'internal' || paperTypes.has(listType) || isDestruction(draft);
+  // GACC 2018/23: surplus carried over, destruction without income and free equipment that changes hands need a list, but no
+  // declaration; of these only the equipment moves.
+  const isCarryOver = draft.transferType === 'B';
+  const isPaper = isCarryOver || draft.line === 'internal' || paperTypes.has(listType) || isDestruction(draft);
   return {
     line: draft.line,
     direction: draft.direction,
@@ -101,10 +104,11 @@ export function termsOf(draft: Omit<ListDraft, 'lines' | 'bookNo' | 'internalNo'
     portCode: draft.portCode ?? null,
     customsCode: draft.customsCode,
     countryCode: draft.countryCode ?? null,
-    declarationRequired: draft.declarationRequired ?? !isPaper,
+    declarationRequired: draft.declarationRequired ?? !(isPaper || draft.transferType === 'C'),
     gateRequired: !isPaper,
     relatedListNo: draft.relatedListNo ?? null,
     relatedBookNo: draft.relatedBookNo ?? null,
+    transferType: draft.transferType ?? null,
     deductionMode: draft.deductionMode ?? 'D',
     remark: draft.remark ?? '',
   };

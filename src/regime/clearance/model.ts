@@ -75,9 +75,17 @@ export interface ListTerms {
   readonly gateRequired: boolean;
   readonly relatedListNo: string | null;
   readonly relatedBookNo: string | null;
+  readonly transferType: TransferType | null;
   readonly deductionMode: DeductionMode;
   readonly remark: string;
 }
+
+/**
+ * 结转类型 (regime C.3): A deep processing, B surplus material, C free equipment, D deep processing between zones, E material
+ * between zones, Y general taxpayer.
+ */
+export const transferTypes = ['A', 'B', 'C', 'D', 'E', 'Y'] as const;
+export type TransferType = (typeof transferTypes)[number];
 
 /** 核扣方式: D forward, F reverse, N none, NF none but the balance is checked, E bonded-warehouse deduction. */
 export type DeductionMode = 'D' | 'F' | 'N' | 'NF' | 'E';

@@ -81,6 +81,31 @@ export const refuse = defineRefusals({
     zh: '第 {lineNo} 行：第 {itemNo} 项是境外来的待修货物或其换下的坏件，只能复运出境或销毁，不得内销。请改报一线出境或销毁清单。',
     en: 'Line {lineNo}: item {itemNo} came from abroad for repair, or was taken out of such goods. It goes back abroad or is destroyed and is never sold in the country. Declare a list to abroad, or a destruction.',
   },
+  mode_not_for_zone: {
+    status: 422,
+    zh: '监管方式 {mode}（{zh}）不适用于综合保税区。请按货物流向选择综合保税区的监管方式，如一线 5034、二线 5000。',
+    en: 'Supervision mode {mode} ({en}) is not used in a comprehensive bonded area. Choose one that is, such as 5034 at the first line or 5000 at the second.',
+  },
+  mode_of_other_line: {
+    status: 422,
+    zh: '监管方式 {mode}（{zh}）用于 {modeLine} 线，本清单为 {line} 线（first 一线，second 二线）。一线用 5034、5014、5015、5335 等，二线用 5000、5100、5300。',
+    en: 'Supervision mode {mode} ({en}) belongs to the {modeLine} line, the list is of the {line} line. First line: 5034, 5014, 5015, 5335 and others; second line: 5000, 5100, 5300.',
+  },
+  transfer_type_goods: {
+    status: 422,
+    zh: '清单 {list}：结转类型 {transferType} 的本方货物应为“{expected}”，而不是“{goodsKind}”。深加工结转转出成品、转入料件；余料和区间料件为料件；不作价设备为设备。',
+    en: 'List {list}: with transfer type {transferType} this side hands over "{expected}", not "{goodsKind}". Deep processing gives products and takes materials; surplus and material between zones are materials; free equipment is equipment.',
+  },
+  transfer_type_differs: {
+    status: 422,
+    zh: '清单 {list} 的结转类型（{ours}）与转入清单 {related}（{theirs}）不一致。请双方填写同一结转类型。',
+    en: 'List {list} names transfer type {ours}, the in-list {related} names {theirs}. Both sides name the same.',
+  },
+  carry_over_other_enterprise: {
+    status: 422,
+    zh: '余料结转只在同一企业的账册之间进行：清单 {list} 与 {related} 属于不同企业。请改用深加工结转或区间料件。',
+    en: 'Surplus is carried over between the books of one enterprise only: lists {list} and {related} belong to two. Use another kind of transfer.',
+  },
   line_item_required: {
     status: 422,
     zh: '第 {lineNo} 行未填备案序号。出区和可累计账册的清单必须填写账册备案序号。',

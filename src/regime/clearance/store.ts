@@ -27,6 +27,7 @@ const listTable: DocumentTable = {
     entry_no: 'text',
     related_list_no: 'text',
     related_book_no: 'text',
+    transfer_type: 'text',
     deduction_mode: 'text',
     state: 'text',
     change_count: 'int',

@@ -7,6 +7,7 @@ import {
   listTransitions,
   postingConditions,
   pressableMoves,
+  transferTypes,
   type VerificationList,
 } from './model.ts';
 
@@ -44,6 +45,7 @@ export const ListView = Type.Object({
   formId: orNull(Type.String()),
   relatedListNo: orNull(Type.String()),
   relatedBookNo: orNull(Type.String()),
+  transferType: orNull(oneOf(...transferTypes)),
   deductionMode: Type.String(),
   state: Type.String(),
   changeCount: Type.Integer(),

@@ -35,6 +35,10 @@ export function ListTerms({ list }: { readonly list: ListView }) {
       value: list.relatedListNo === null ? null : <RelatedList no={list.relatedListNo} />,
     },
     { name: t('list.relatedBook'), value: list.relatedBookNo },
+    {
+      name: t('list.transferType'),
+      value: list.transferType === null ? null : `${list.transferType} ${code('transferType', list.transferType)}`,
+    },
     { name: t('list.changes'), value: list.changeCount === 0 ? null : list.changeCount },
     { name: t('list.postedOn'), value: list.postedOn === null ? null : <DayText day={list.postedOn} /> },
     { name: t('list.remark'), value: list.remark === '' ? null : list.remark },

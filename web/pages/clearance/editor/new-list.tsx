@@ -28,6 +28,7 @@ const start = {
   deductionMode: 'D',
   relatedListNo: '',
   relatedBookNo: '',
+  transferType: '',
   remark: '',
 };
 type Head = typeof start;
@@ -119,6 +120,10 @@ function HeadFields({ head, onChange }: HeadFieldsProps) {
       />
       <TextField {...field('relatedListNo', 'list.relatedList')} />
       <TextField {...field('relatedBookNo', 'list.relatedBook')} />
+      <ChoiceField
+        {...field('transferType', 'list.transferType')}
+        choices={choices('transferType', ['A', 'B', 'C', 'D', 'E', 'Y'])}
+      />
       <TextField {...field('remark', 'list.remark')} />
     </div>
   );
@@ -143,6 +148,7 @@ function headInput(head: Head, lines: readonly DraftLine[]): ListInput {
     deductionMode: head.deductionMode as NonNullable<ListInput['deductionMode']>,
     relatedListNo: optional('relatedListNo'),
     relatedBookNo: optional('relatedBookNo'),
+    transferType: optional('transferType') as ListInput['transferType'],
     remark: optional('remark'),
     lines: linesInput(lines),
   };
