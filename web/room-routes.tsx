@@ -222,6 +222,13 @@ const production = createRoute({
   component: lazyRouteComponent(() => import('./pages/processing/production.tsx'), 'ProductionPage'),
 });
 
+const transfers = createRoute({
+  getParentRoute,
+  path: '/transfers',
+  validateSearch: textsOf('bookNo', 'state'),
+  component: lazyRouteComponent(() => import('./pages/clearance/transfers.tsx'), 'TransfersPage'),
+});
+
 const driftList = createRoute({
   getParentRoute,
   path: '/drift',
@@ -352,6 +359,7 @@ export const roomRoutes = [
   productions,
   recordProduction,
   production,
+  transfers,
   driftList,
   drift,
   equipmentList,

@@ -14,6 +14,7 @@ export interface Samples {
   readonly openList: string;
   readonly saleList: string;
   readonly draftList: string;
+  readonly transfer: string;
   readonly book: string;
   readonly passed: string;
   readonly waiting: string;
@@ -56,6 +57,8 @@ export function screensOf(samples: Samples): readonly Screen[] {
     { name: 'entries', who: 'officer', path: `/books/${book}/entries`, devices: desk },
     { name: 'book-new', who: 'clerk', path: '/books/new', devices: desk },
     { name: 'file-items', who: 'officer', path: `/books/${book}/file-items`, devices: desk },
+    { name: 'transfer', who: 'officer', path: `/lists/${samples.transfer}`, devices: desk },
+    { name: 'transfers', who: 'officer', path: '/transfers', devices: both },
     { name: 'drift', who: 'officer', path: '/drift', devices: both },
     { name: 'drift-one', who: 'officer', path: '/drift/T1510H000001/4/FS2601/3', devices: both },
     { name: 'equipment', who: 'officer', path: '/equipment', devices: both },

@@ -126,6 +126,7 @@ async function samplesOf(browser: Browser, address: string): Promise<Samples> {
     openList: (await list('state=pre_deducted'))?.listId ?? '',
     saleList: sales[0]?.listId ?? '',
     draftList: ((await list('state=draft')) ?? (await list('state=rejected')))?.listId ?? '',
+    transfer: (await ask<{ inList: string | null }>('/api/transfers?state=posted&limit=1')).at(0)?.inList ?? '',
     book: posted?.bookNo ?? '',
     passed: nameOf(await pass('passed')),
     waiting: nameOf((await pass('approved')) ?? (await pass('declared'))),

@@ -117,6 +117,8 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   get_use_record: [() => production, 'book_unknown'],
   draft_list: [() => listDraft('foreign', { bookNo }, {}), 'book_unknown'],
   replace_list_lines: [() => ({ list: 'sale', lines }), 'list_unknown'],
+  get_transfer: [() => ({ list: 'sale' }), 'list_unknown'],
+  list_transfers: [() => ({}), 'nothing'],
   get_transfer_notice: [() => ({ list: 'sale' }), 'list_unknown'],
   record_transfer_notice: [() => ({ list: 'sale', notice }), 'list_unknown'],
   declare_list: [() => ({ list: 'sale' }), 'list_unknown'],

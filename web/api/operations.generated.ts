@@ -2753,6 +2753,16 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_transfers: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly state?: 'open' | 'posted' | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly extend_equipment_exit: {
     readonly input: {
       readonly bookNo: string;
@@ -3857,6 +3867,45 @@ export interface GeneratedShapes {
       readonly licence: string | null;
       readonly remark: string | null;
       readonly elements: string | null;
+    };
+  };
+  readonly get_transfer: {
+    readonly input: {
+      readonly list: string;
+    };
+    readonly output: {
+      readonly ours: {
+        readonly listNo: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly state: string;
+        readonly goodsKind: string;
+        readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
+        readonly lineCount: number;
+        readonly isReady: boolean;
+        readonly postedAt: string | null;
+      };
+      readonly theirs: {
+        readonly listNo: string;
+        readonly bookNo: string;
+        readonly direction: 'in' | 'out';
+        readonly state: string;
+        readonly goodsKind: string;
+        readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
+        readonly lineCount: number;
+        readonly isReady: boolean;
+        readonly postedAt: string | null;
+      } | null;
+      readonly relatedBookNo: string;
+      readonly relatedListNo: string | null;
+      readonly isForeign: boolean | null;
+      readonly counterpartReadyAt: string | null;
+      readonly difference: {
+        readonly lineNo: number;
+        readonly field: string;
+        readonly ours: string | null;
+        readonly theirs: string | null;
+      } | null;
     };
   };
   readonly get_transfer_notice: {
@@ -5023,6 +5072,32 @@ export interface GeneratedShapes {
         readonly importedBy: string;
         readonly lineCount: number;
       }[];
+    };
+  };
+  readonly list_transfers: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly state?: 'open' | 'posted' | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly listId: string;
+        readonly createdAt: string;
+        readonly transferType: 'A' | 'B' | 'C' | 'D' | 'E' | 'Y' | null;
+        readonly fromBookNo: string;
+        readonly toBookNo: string;
+        readonly inList: string | null;
+        readonly inState: string | null;
+        readonly outList: string | null;
+        readonly outState: string | null;
+        readonly lineCount: number;
+        readonly quantity: string;
+        readonly isForeign: boolean | null;
+        readonly isReady: boolean;
+      }[];
+      readonly next: string | null;
     };
   };
   readonly list_unregistered_equipment: {
@@ -7755,6 +7830,7 @@ export const generatedEndpoints = {
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
   export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
+  export_transfers: { method: 'GET', path: '/api/transfers/export', permission: 'clearance.read' },
   extend_equipment_exit: {
     method: 'POST',
     path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits/{exitNo}/extend',
@@ -7808,6 +7884,7 @@ export const generatedEndpoints = {
   get_session: { method: 'GET', path: '/api/session', permission: 'public' },
   get_stock_note: { method: 'GET', path: '/api/stock-notes/{note}', permission: 'delivery.read' },
   get_tariff_line: { method: 'GET', path: '/api/tariff/{code}', permission: 'tariff.read' },
+  get_transfer: { method: 'GET', path: '/api/lists/{list}/transfer', permission: 'clearance.read' },
   get_transfer_notice: { method: 'GET', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.read' },
   get_use_record: { method: 'GET', path: '/api/books/{bookNo}/uses/{internalNo}', permission: 'processing.read' },
   get_work_order: {
@@ -7860,6 +7937,7 @@ export const generatedEndpoints = {
   list_repair_orders: { method: 'GET', path: '/api/repair-orders', permission: 'processing.read' },
   list_stock_notes: { method: 'GET', path: '/api/stock-notes', permission: 'delivery.read' },
   list_tariff_editions: { method: 'GET', path: '/api/tariff/editions', permission: 'tariff.read' },
+  list_transfers: { method: 'GET', path: '/api/transfers', permission: 'clearance.read' },
   list_unregistered_equipment: { method: 'GET', path: '/api/unregistered-equipment', permission: 'equipment.read' },
   list_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses', permission: 'processing.read' },
   list_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders', permission: 'processing.read' },

@@ -61,6 +61,14 @@ export const codes = {
     closed: { zh: '已结案', en: 'Closed' },
     deleted: { zh: '已删除', en: 'Deleted' },
   },
+  transferType: {
+    A: { zh: '深加工结转', en: 'Deep processing' },
+    B: { zh: '余料结转', en: 'Surplus material' },
+    C: { zh: '不作价设备结转', en: 'Free equipment' },
+    D: { zh: '区间深加工结转', en: 'Deep processing between zones' },
+    E: { zh: '区间料件', en: 'Material between zones' },
+    Y: { zh: '一般纳税人', en: 'General taxpayer' },
+  },
   driftVerdict: {
     above: { zh: '高于单耗', en: 'Above the bill' },
     below: { zh: '低于单耗', en: 'Below the bill' },

@@ -259,6 +259,19 @@ const drift: readonly Entry[] = [
   ['productions', '生产次数', 'Productions', 'number'],
 ];
 
+const transfers: readonly Entry[] = [
+  ['transferType', '结转类型', 'Kind of transfer', { codes: 'transferType' }],
+  ['fromBookNo', '转出账册', 'From book'],
+  ['toBookNo', '转入账册', 'To book'],
+  ['inList', '转入清单', 'In-list'],
+  ['inState', '转入清单状态', 'State of the in-list', { codes: 'listState' }],
+  ['outList', '转出清单', 'Out-list'],
+  ['outState', '转出清单状态', 'State of the out-list', { codes: 'listState' }],
+  ['lineCount', '行数', 'Lines', 'number'],
+  ['quantity', '申报数量合计', 'Declared, in all', 'number'],
+  ['createdAt', '录入时间', 'Begun', 'instant'],
+];
+
 function sheet(operation: string, name: string, zh: string, en: string, entries: readonly Entry[]): Sheet {
   return { operation, name, title: { zh, en }, columns: entries.map(column) };
 }
@@ -273,6 +286,7 @@ export const sheets: readonly Sheet[] = [
   sheet('list_book_items', 'export_book_items', '账册备案项', 'book-items', bookItems),
   sheet('list_book_entries', 'export_book_entries', '账册流水', 'book-entries', bookEntries),
   sheet('list_discrepancies', 'export_discrepancies', '差异', 'discrepancies', discrepancies),
+  sheet('list_transfers', 'export_transfers', '账册间转移', 'transfers', transfers),
   sheet('list_consumption_drift', 'export_consumption_drift', '单耗偏差', 'consumption-drift', drift),
   sheet('list_events', 'export_events', '事件', 'events', events),
 ];

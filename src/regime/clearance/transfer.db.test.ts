@@ -6,6 +6,7 @@ import {
   lamp,
   listDraft,
   openTestBook,
+  partyA,
   partyB,
   refused,
   type TestZone,
@@ -88,6 +89,26 @@ describe('circulation inside the zone between two enterprises', () => {
     expect(await story.balance(buyer)).toEqual({ actual: '20', legal2: '1', value: '20' });
     expect(await story.balance(seller)).toMatchObject({ actual: '30', value: '30' });
     expect(await story.entries(buyer)).toEqual(['pending other_book → on_hand 20', 'settled other_book → on_hand 20']);
+    const sides = {
+      ours: { listNo: await listNoOf('buy'), isReady: true },
+      theirs: { bookNo: seller, state: 'posted' },
+    };
+    const shown = await office.must('get_transfer', officer(), { list: 'buy' });
+    expect(shown).toMatchObject({ ...sides, isForeign: false, difference: null });
+    const { rows } = await office.must<{ rows: object[] }>('list_transfers', officer(), { state: 'posted' });
+    expect(rows).toMatchObject([
+      {
+        fromBookNo: seller,
+        toBookNo: buyer,
+        inState: 'posted',
+        outState: 'posted',
+        quantity: '20.00000',
+        isReady: true,
+      },
+    ]);
+    // The seller's clerk sees its own list only.
+    const own = await office.must<{ rows: object[] }>('list_transfers', zone.as('enterprise_clerk', partyA), {});
+    expect(own.rows).toMatchObject([{ inList: null, outList: await listNoOf('sell') }]);
     expect((await story.entries(seller)).slice(-2)).toEqual([
       'pending on_hand → other_book 20',
       'settled on_hand → other_book 20',

@@ -13,6 +13,7 @@ import { ListPasses } from './list-passes.tsx';
 import { ListProgress } from './progress.tsx';
 import { ListTax } from './tax.tsx';
 import { ListTerms } from './terms.tsx';
+import { ListTransfer } from './transfer.tsx';
 
 /** Lines that the picture of progress adds up; a longer list shows only how far it is. */
 const linesAddedUp = 500;
@@ -57,6 +58,7 @@ function ListDocument({ list }: { readonly list: ListView }) {
       <Section title={t('list.lines', { count: list.lineCount })}>
         <ListLines list={list} />
       </Section>
+      <ListTransfer list={list} />
       {list.gateRequired ? <ListPasses list={list} /> : null}
       {may('get_list_tax') ? <ListTax list={list} /> : null}
       <Section title={t('list.terms')} tools={may('download_list_message') ? <MessageLink list={list} /> : null}>

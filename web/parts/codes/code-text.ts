@@ -49,6 +49,7 @@ export type CodeList =
   | 'stage'
   | 'subjectKind'
   | 'taxStatus'
+  | 'transferState'
   | 'transferType'
   | 'workOrderMove'
   | 'workOrderState';

@@ -163,6 +163,25 @@ export async function settleTransfer(
   });
 }
 
+/** Both sides of a transfer as the caller may see them, and the first point at which they differ. */
+export interface TransferSides {
+  readonly ours: VerificationList;
+  readonly theirs: VerificationList | null;
+  readonly difference: ReturnType<typeof transferDifference>;
+}
+
+/** Refusals: list_unknown, list_no_transfer. */
+export async function transferSides(tx: Queryable, zoneId: number, name: string): Promise<Result<TransferSides>> {
+  const loaded = await loadList(tx, zoneId, name);
+  if (!loaded.ok) return loaded;
+  const { list, lines } = loaded.value;
+  if (list.relatedBookNo === null || !isTransfer(list)) return refuse('list_no_transfer', { list: listSubject(list) });
+  const theirs = await counterpartOf(tx, zoneId, list);
+  if (!theirs) return accept({ ours: list, theirs, difference: null });
+  const otherLines = (await findLines(tx, zoneId, theirs.listId)).map(transferLineOf);
+  return accept({ ours: list, theirs, difference: transferDifference(lines.map(transferLineOf), otherLines) });
+}
+
 /** 转移通知: what one side of a transfer tells the other. */
 export interface TransferNotice {
   /** The book and list that the notice speaks of, and those it is for. */
