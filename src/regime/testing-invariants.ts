@@ -77,10 +77,14 @@ const invariants: Readonly<Record<string, string>> = {
       select n.form_id, s.form_line_no, coalesce(sum(s.quantity) filter (where n.operation = 'normal'), 0) as noted,
         coalesce(sum(s.passed_quantity) filter (where n.operation = 'return'), 0) as returned
       from stock_notes n join stock_note_lines s on s.zone_id = n.zone_id and s.note_id = n.note_id
-      where n.zone_id = $1 and n.state = 'approved' group by 1, 2)
+      where n.zone_id = $1 and n.state = 'approved' group by 1, 2),
+    made as (
+      select d.form_id, p.product_item_no as item_no, sum(p.quantity) as made from productions p
+      join delivery_forms d on d.zone_id = p.zone_id and d.form_no = p.outward_form where p.zone_id = $1 group by 1, 2)
     select f.form_id, f.line_no from delivery_form_lines f
     left join notes n on n.form_id = f.form_id and n.form_line_no = f.line_no
-    where f.zone_id = $1 and (f.noted_quantity <> coalesce(n.noted, 0) or f.returned_quantity <> coalesce(n.returned, 0)
+    left join made m on m.form_id = f.form_id and m.item_no = f.item_no
+    where f.zone_id = $1 and (f.noted_quantity <> coalesce(n.noted, 0) + coalesce(m.made, 0) or f.returned_quantity <> coalesce(n.returned, 0)
       or f.noted_quantity - f.returned_quantity > f.quantity)`,
   '9: what is declared together is the sum of its notes': `
     with away as (
@@ -93,7 +97,7 @@ const invariants: Readonly<Record<string, string>> = {
       where l.zone_id = $1 and l.form_id is not null and l.state <> 'deleted' group by 1, 2)
     select d.list_id, d.item_no from declared d left join away a on a.list_id = d.list_id and a.item_no = d.item_no
     where d.quantity <> coalesce(a.quantity, 0)`,
-  '9: what is out on leave passed by notes and was neither brought back nor declared': `
+  '9: what is out on leave passed by notes or was made outside, and was neither brought back, used up nor declared': `
     with away as (
       select n.book_id, s.item_no, sum(s.passed_quantity * case n.operation when 'normal' then 1 else -1 end) as quantity
       from stock_notes n join stock_note_lines s on s.zone_id = n.zone_id and s.note_id = n.note_id
@@ -101,11 +105,20 @@ const invariants: Readonly<Record<string, string>> = {
     sold as (
       select l.book_id, n.item_no, sum(n.declared_quantity) as quantity from verification_lists l
       join list_lines n on n.zone_id = l.zone_id and n.list_id = l.list_id
-      where l.zone_id = $1 and l.form_id is not null and l.state in ('posted', 'written_off') group by 1, 2)
+      where l.zone_id = $1 and l.form_id is not null and l.state in ('posted', 'written_off') group by 1, 2),
+    outside as (
+      select p.book_id, p.product_item_no as item_no, p.quantity from productions p
+      where p.zone_id = $1 and p.outward_form is not null
+      union all
+      select p.book_id, m.material_item_no, -m.consumed from productions p
+      join production_materials m on m.zone_id = p.zone_id and m.production_id = p.production_id
+      where p.zone_id = $1 and p.outward_form is not null),
+    worked as (select book_id, item_no, sum(quantity) as quantity from outside group by 1, 2)
     select b.book_id, b.item_no from ledger_balances b
+    left join worked w on w.book_id = b.book_id and w.item_no = b.item_no
     left join away a on a.book_id = b.book_id and a.item_no = b.item_no
     left join sold s on s.book_id = b.book_id and s.item_no = b.item_no
-    where b.zone_id = $1 and b.stage = 'on_leave' and b.declared <> coalesce(a.quantity, 0) - coalesce(s.quantity, 0)`,
+    where b.zone_id = $1 and b.stage = 'on_leave' and b.declared <> coalesce(a.quantity, 0) + coalesce(w.quantity, 0) - coalesce(s.quantity, 0)`,
   '10: both sides of a transfer are posted, or neither; and they say the same': `
     select i.internal_no from verification_lists o join verification_lists i
       on i.zone_id = o.zone_id and i.book_no = o.related_book_no and i.related_book_no = o.book_no and i.direction = 'in'
@@ -123,10 +136,22 @@ const invariants: Readonly<Record<string, string>> = {
   '12: no quantity, no value': `
     select book_id, item_no from ledger_balances
     where zone_id = $1 and declared = 0 and (legal1 <> 0 or legal2 <> 0 or value <> 0)`,
-  '13: a lot knows its list and day, or the lots it was made of': `
+  '3: what research or a repair used left the book as such, and what came out is on it': `
+    select u.internal_no, n.line_no from use_records u
+    join use_lines n on n.zone_id = u.zone_id and n.use_id = u.use_id
+    left join lateral (
+      select coalesce(sum(e.declared) filter (where e.to_stage = 'transformation'), 0) as used,
+        coalesce(sum(e.declared) filter (where e.from_stage = 'on_hand' and e.to_stage = 'leftovers'), 0) as waste,
+        coalesce(sum(e.declared) filter (where e.from_stage = 'transformation'), 0) as came
+      from ledger_entries e where e.zone_id = u.zone_id and e.book_id = u.book_id and e.item_no = n.item_no
+        and e.document = 'use:' || u.book_no || '/' || u.internal_no) e on true
+    where u.zone_id = $1 and ((n.kind = 'used' and (e.used <> n.quantity - n.waste or e.waste <> n.waste))
+      or (n.kind = 'came_out' and e.came <> n.quantity))`,
+  '13: a lot knows its list and day, the lots it was made of, or the repair it came out of': `
     select o.book_id, o.lot_no from ledger_lots o where o.zone_id = $1 and o.document not like 'write_off:%' and not (
       exists (select 1 from verification_lists l where l.zone_id = o.zone_id and l.list_id::text = o.memory ->> 'listId')
-      or exists (select 1 from ledger_lot_sources s where s.zone_id = o.zone_id and s.book_id = o.book_id and s.lot_no = o.lot_no))`,
+      or exists (select 1 from ledger_lot_sources s where s.zone_id = o.zone_id and s.book_id = o.book_id and s.lot_no = o.lot_no)
+      or exists (select 1 from repair_orders r where r.zone_id = o.zone_id and r.book_id = o.book_id and r.order_no = o.memory ->> 'orderNo'))`,
   '14: a list belongs to one write-off at most, and is written off exactly then': `
     select l.internal_no from verification_lists l left join write_off_lists w on w.zone_id = l.zone_id and w.list_id = l.list_id
     left join write_offs f on f.zone_id = w.zone_id and f.write_off_id = w.write_off_id and f.state = 'passed'
@@ -136,6 +161,10 @@ const invariants: Readonly<Record<string, string>> = {
     select e.book_id, e.entry_no from ledger_entries e join write_offs f
       on f.zone_id = e.zone_id and f.book_id = e.book_id and f.state = 'passed'
     where e.zone_id = $1 and e.effective_on <= f.period_through and e.recorded_at > f.passed_at`,
+  'G11: what came from abroad to be repaired, and its parts, never left for the country': `
+    select e.book_id, e.entry_no from ledger_entries e
+    join book_items i on i.zone_id = e.zone_id and i.book_id = e.book_id and i.item_no = e.item_no
+    where e.zone_id = $1 and i.repair_origin = 'abroad' and e.to_stage in ('domestic', 'other_book')`,
   '16: what was sold was taxed as it left, or is exempt': `
     select l.internal_no from verification_lists l
     join list_lines n on n.zone_id = l.zone_id and n.list_id = l.list_id and n.line_no <= l.line_count

@@ -1,4 +1,5 @@
 import { day, type Quantity } from '../kernel/index.ts';
+import type { ListDraft } from './clearance/index.ts';
 import { compound, glassFibre, polymer, scrap } from './processing/testing.ts';
 import { importTariff } from './tariff/index.ts';
 import { accepted, lamp, type TestZone } from './testing.ts';
@@ -49,4 +50,39 @@ export async function fileTariff(zone: TestZone): Promise<void> {
     ...nothing,
   }));
   accepted(await importTariff(zone.database, edition, lines));
+}
+
+/** A list that waits for its gate or its release. */
+export interface OpenList {
+  readonly list: string;
+  amount: Quantity;
+  readonly direction: 'in' | 'out';
+  readonly isSale: boolean;
+}
+
+/** A note on its way. */
+export interface OpenNote {
+  readonly note: string;
+  /** What no vehicle has carried. */
+  rest: Quantity;
+  readonly direction: 'in' | 'out';
+}
+
+/** A list as far as its claim. */
+export function approved(draft: ListDraft): ReadonlyArray<readonly [string, object]> {
+  const list = draft.internalNo;
+  return [
+    ['draft_list', draft],
+    ['declare_list', { list }],
+    ['approve_list', { list }],
+  ];
+}
+
+/** A note of the form for batches as far as its claim. */
+export function approvedNote(note: string, draft: object): ReadonlyArray<readonly [string, object]> {
+  return [
+    ['draft_stock_note', { form: 'FORM', internalNo: note, ...draft }],
+    ['declare_stock_note', { note }],
+    ['approve_stock_note', { note }],
+  ];
 }

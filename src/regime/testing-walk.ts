@@ -4,7 +4,18 @@ import type { ListDraft } from './clearance/index.ts';
 import { compound, glassFibre, openPlant, polymer, scrap } from './processing/testing.ts';
 import { createTestZone, lamp, listDraft, openTestBook, partyB, type TestZone } from './testing.ts';
 import { type Office, openOffice } from './testing-office.ts';
-import { amountOf, cents, fileTariff, partOf, pick } from './testing-walk-parts.ts';
+import {
+  amountOf,
+  approved,
+  approvedNote,
+  cents,
+  fileTariff,
+  type OpenList,
+  type OpenNote,
+  partOf,
+  pick,
+} from './testing-walk-parts.ts';
+import { openSpecialBooks, specialKinds, specialSteps } from './testing-walk-special.ts';
 import { writeOffBook } from './testing-walk-write-off.ts';
 
 /** One step of a history: what is tried, and numbers that say how. */
@@ -32,6 +43,7 @@ export const stepKinds = [
   'write_off',
   'next_day',
   'nonsense',
+  ...specialKinds,
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
@@ -70,6 +82,7 @@ export class Walk {
       await office.must(name, walk.officer(), name === 'draft_list' ? entry : { list: 'stock' });
     }
     await fileTariff(zone);
+    await openSpecialBooks(zone, office, factory);
     const { goodsKind, ...goods } = compound;
     const line = { itemNo: product, ...goods, quantity: '900', legalQuantity1: '900' };
     await office.must('draft_delivery_form', walk.officer(), {
@@ -142,6 +155,14 @@ export class Walk {
       return true;
     },
     nonsense: (a, b) => this.nonsense(a, b),
+    ...specialSteps({
+      call: (name, input) => this.call(name, input),
+      all: (...calls) => this.all(...calls),
+      next: (prefix) => this.next(prefix),
+      goodsList: (...said) => this.goodsList(...said),
+      carry: (...said) => this.carry(...said),
+      opened: (list) => this.openLists.push(list),
+    }),
   };
 
   private async receive(a: number, b: number): Promise<boolean> {
@@ -365,35 +386,4 @@ export class Walk {
     const answer = await this.call(name, input);
     return !answer.ok;
   }
-}
-
-interface OpenList {
-  readonly list: string;
-  amount: Quantity;
-  readonly direction: 'in' | 'out';
-  readonly isSale: boolean;
-}
-
-interface OpenNote {
-  readonly note: string;
-  /** What no vehicle has carried. */
-  rest: Quantity;
-  readonly direction: 'in' | 'out';
-}
-
-function approved(draft: ListDraft): ReadonlyArray<readonly [string, object]> {
-  const list = draft.internalNo;
-  return [
-    ['draft_list', draft],
-    ['declare_list', { list }],
-    ['approve_list', { list }],
-  ];
-}
-
-function approvedNote(note: string, draft: object): ReadonlyArray<readonly [string, object]> {
-  return [
-    ['draft_stock_note', { form: 'FORM', internalNo: note, ...draft }],
-    ['declare_stock_note', { note }],
-    ['approve_stock_note', { note }],
-  ];
 }

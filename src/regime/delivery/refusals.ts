@@ -56,6 +56,11 @@ export const refuse = defineRefusals({
     zh: '业务申报表 {form} 第 {lineNo} 项已出入库 {noted}，数量不能低于此数。',
     en: 'Line {lineNo} of the declaration form {form} has notes of {noted}; its quantity cannot be less.',
   },
+  return_exceeds_made: {
+    status: 422,
+    zh: '第 {lineNo} 行：业务申报表 {form} 下在外加工的该成品尚有 {left} 未运回，少于本次退回 {requested}。请先登记外发加工，或更正数量。',
+    en: 'Line {lineNo}: {left} of what was made outside under declaration form {form} have still to come back, less than the {requested} of this return. Record what was made first, or correct the quantity.',
+  },
   form_not_outward: {
     status: 422,
     zh: '业务申报表 {form} 不是外发加工（B 类出区）申报表。请选择外发加工申报表。',

@@ -14,6 +14,8 @@ export interface LoadedNote {
   readonly book: AccountBook;
   /** Of a return: the note whose goods come back. */
   readonly related: { readonly note: StockNote; readonly lines: readonly NoteLine[] } | null;
+  /** What approved returns of the form have still to bring through the gate, by its lines. */
+  readonly openReturns: ReadonlyMap<number, Quantity>;
 }
 
 /** The note after the move. Refusal: note_move_not_allowed. */
@@ -34,13 +36,19 @@ export interface ApprovedLines {
  * Approval: a normal note takes of the form's cap, a return of what the related note brought out (or in) and still has
  * there. Refusals: form_not_open, form_expired, form_exceeded, return_exceeds_note, note_already_declared.
  */
-export function decideNoteApproval({ lines, form, related }: LoadedNote, on: Day): Result<ApprovedLines> {
+export function decideNoteApproval({ lines, form, related, openReturns }: LoadedNote, on: Day): Result<ApprovedLines> {
   if (related) {
     if (related.note.consolidatedListId !== null) {
       return refuse('note_already_declared', { note: noteSubject(related.note) });
     }
-    const back = takeBack(related, withoutMadeOutside(form.form, related.lines, lines));
-    return back.ok ? accept({ formLines: [], relatedLines: back.value }) : back;
+    const madeOutside = madeOutsideOf(form.form, related.lines, lines);
+    const there = decideMadeOutside(form, madeOutside, openReturns);
+    if (!there.ok) return there;
+    const back = takeBack(
+      related,
+      lines.filter((line) => !madeOutside.includes(line)),
+    );
+    return back.ok ? accept({ formLines: there.value, relatedLines: back.value }) : back;
   }
   const open = decideFormOpen(form.form, on);
   if (!open.ok) return open;
@@ -64,14 +72,37 @@ function takeOfForm(
   return accept([...changed.values()]);
 }
 
-/** 外发加工: a product made outside was brought out by no note; what comes back of it is out on leave, as the ledger says. */
-function withoutMadeOutside(
+/** 外发加工: lines of a return whose goods no note brought out, since they were made there. */
+function madeOutsideOf(
   form: DeliveryForm,
   brought: readonly NoteLine[],
   lines: readonly NoteLine[],
 ): readonly NoteLine[] {
-  if (form.businessType !== 'B') return lines;
-  return lines.filter((line) => brought.some((known) => known.formLineNo === line.formLineNo));
+  if (form.businessType !== 'B') return [];
+  return lines.filter((line) => !brought.some((known) => known.formLineNo === line.formLineNo));
+}
+
+/**
+ * What was made outside under the form and is not on its way back yet can come back. Answers the lines of the form, which
+ * are written again so that of two returns at the same moment one is stale. Refusal: return_exceeds_made.
+ */
+function decideMadeOutside(
+  { form, lines: formLines }: LoadedForm,
+  madeOutside: readonly NoteLine[],
+  openReturns: ReadonlyMap<number, Quantity>,
+): Result<FormLine[]> {
+  const touched: FormLine[] = [];
+  for (const line of madeOutside) {
+    const goods = formLines[line.formLineNo - 1];
+    if (!goods) return refuse('form_line_unknown', { lineNo: line.lineNo, formLineNo: line.formLineNo });
+    const left = goods.notedQuantity - goods.returnedQuantity - (openReturns.get(line.formLineNo) ?? 0n);
+    if (line.quantity > left) {
+      const facts = { lineNo: line.lineNo, left: formatQuantity(left), requested: formatQuantity(line.quantity) };
+      return refuse('return_exceeds_made', { form: formSubject(form), ...facts });
+    }
+    touched.push(goods);
+  }
+  return accept(touched);
 }
 
 /** Quantities to bring back, spread over the related note's lines of the same goods in their order. */

@@ -24,7 +24,7 @@ import { claimIntents, voidIntents } from './entries.ts';
 import { noteEvent, withExtents } from './gate-use.ts';
 import { type NoteDraft, noteLinesOf } from './input.ts';
 import type { NoteLine, StockNote } from './model.ts';
-import { findNote, findNoteLines, isNoteNumberTaken, saveNote, saveNoteLine } from './store.ts';
+import { findNote, findNoteLines, findOpenReturns, isNoteNumberTaken, saveNote, saveNoteLine } from './store.ts';
 
 type NoteAnswer = { readonly noteId: Id };
 
@@ -46,6 +46,7 @@ export async function loadNote(tx: Queryable, zoneId: number, name: string): Pro
     form: form.value,
     book,
     related: related ? { note: related, lines: of(related) } : null,
+    openReturns: await findOpenReturns(tx, zoneId, note.formId),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Day, Id } from '../../../kernel/index.ts';
+import type { Day, Id, Quantity } from '../../../kernel/index.ts';
 import type { DocumentChange, DocumentTable } from '../../../platform/commands/index.ts';
 import { fromRow, type Queryable, toRow } from '../../../platform/db/index.ts';
 import type { NoteLine, StockNote } from './model.ts';
@@ -135,6 +135,18 @@ export async function findPassedNotes(tx: Queryable, zoneId: number, formId: Id)
     [zoneId, formId],
   );
   return found.rows.map((row) => fromRow<StockNote>(row));
+}
+
+/** What approved returns of a form have still to bring through the gate, by the form's lines. */
+export async function findOpenReturns(tx: Queryable, zoneId: number, formId: Id): Promise<Map<number, Quantity>> {
+  const found = await tx.query<{ form_line_no: number; open: string }>(
+    `select s.form_line_no, sum(s.quantity - s.passed_quantity)::text as open from stock_notes n
+     join stock_note_lines s on s.zone_id = n.zone_id and s.note_id = n.note_id
+     where n.zone_id = $1 and n.form_id = $2 and n.operation = 'return' and n.state = 'approved' and n.gate_state <> 'all'
+     group by s.form_line_no`,
+    [zoneId, formId],
+  );
+  return new Map(found.rows.map((row) => [row.form_line_no, BigInt(row.open)]));
 }
 
 /** Approved returns of some notes. */

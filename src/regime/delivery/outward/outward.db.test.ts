@@ -89,6 +89,11 @@ test('materials that are outside are used up there, and the product is outside i
 
 test('it comes back by a return note, and so do the materials that were not used; then the form is closed', async () => {
   await refuses('form_has_open_notes', 'close_delivery_form', { form: 'OUT' });
+  const tooMuch = { form: 'OUT', operation: 'return', relatedNote: 'N-1' };
+  await must('draft_stock_note', { ...tooMuch, internalNo: 'R-0', lines: [{ formLineNo: 3, quantity: '900.00001' }] });
+  await must('declare_stock_note', { note: 'R-0' });
+  await office.refuses('return_exceeds_made', 'approve_stock_note', officer(), { note: 'R-0' });
+  await must('delete_stock_note', { note: 'R-0' });
   await approve('R-1', { operation: 'return', relatedNote: 'N-1', lines: [{ formLineNo: 3, quantity: '900' }] });
   await carry('R-1', '900', 'in');
   expect(await plant.stock(3)).toEqual({ on_hand: '900.00000' });
