@@ -3,6 +3,7 @@ import { day } from '../kernel/index.ts';
 import type { Queryable, SessionSettings } from '../platform/db/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/db/testing.ts';
 import { listEvents } from '../primitives/events/index.ts';
+import { shippedLaw } from '../regime/duty/law.fixture.ts';
 import { search } from './search/index.ts';
 import { countDesk, readDesk } from './today/desk-store.ts';
 import { readExceptions } from './today/exceptions-store.ts';
@@ -90,7 +91,7 @@ describe('no first screen walks through a big table', () => {
   const cases: ReadonlyArray<readonly [string, SessionSettings, (tx: Queryable) => Promise<unknown>]> = [
     ['the desk of a clerk', clerk, (tx) => readDesk(tx, clerk, desk)],
     ['its counts', clerk, (tx) => countDesk(tx, clerk, now)],
-    ['the exceptions of the officer', officer, (tx) => readExceptions(tx, officer, desk)],
+    ['the exceptions of the officer', officer, (tx) => readExceptions(tx, officer, shippedLaw(), desk)],
     ['a list number in the scan box', clerk, (tx) => search(tx, 1, 'QD15102026I000000201', day('2026-07-01'))],
     ['the beginning of a number', officer, (tx) => search(tx, 1, 'XL-123', day('2026-07-01'))],
     ['a plate', officer, (tx) => search(tx, 1, '吉A12345', day('2026-07-01'))],

@@ -72,7 +72,7 @@ export function openRooms(): Rooms {
     ...comparisonOperations(reference),
     ...driftOperations,
     ...searchOperations,
-    ...todayOperations,
+    ...todayOperations(law),
     ...demoOperations,
     ...outboxOperations,
     ...customsOutgoingOperations,

@@ -1,14 +1,20 @@
 import type { Fact } from '../../kernel/index.ts';
 import type { Queryable, SessionSettings } from '../../platform/db/index.ts';
+import type { Law } from '../../primitives/rules/index.ts';
 import { instantKey } from './desk-items.ts';
 import { ownerOf } from './desk-store.ts';
+import { dueSources } from './due-sources.ts';
 import { limits } from './limits.ts';
 
 /** What an officer looks at, with how much it weighs; a discrepancy brings its own severity. */
 export const exceptionRanks = {
   discrepancy: null,
+  goods_not_back: 1,
+  equipment_not_back: 1,
   list_confirmed_not_posted: 1,
   pass_not_passed: 2,
+  deliveries_not_declared: 2,
+  repair_not_returned: 2,
   list_claims_too_long: 2,
   receipt_waits_too_long: 2,
   list_posted_not_confirmed: 3,
@@ -29,7 +35,8 @@ export interface ExceptionRow {
   readonly evidence: Readonly<Record<string, Fact>>;
 }
 
-interface Source {
+/** Where one kind of exception comes from; `t` is the row, `$3` the present instant. */
+export interface Source {
   readonly table: string;
   readonly id: string;
   readonly subject: string;
@@ -52,7 +59,9 @@ const list = {
   evidence: listEvidence,
 };
 
-const sources: Readonly<Record<ExceptionKind, Source>> = {
+type DueKind = keyof ReturnType<typeof dueSources>;
+
+const standing: Readonly<Record<Exclude<ExceptionKind, DueKind>, Source>> = {
   discrepancy: {
     table: 'discrepancies',
     id: 't.discrepancy_id',
@@ -108,6 +117,10 @@ const sources: Readonly<Record<ExceptionKind, Source>> = {
   },
 };
 
+function sourcesOf(law: Law): Readonly<Record<ExceptionKind, Source>> {
+  return { ...standing, ...dueSources(law) };
+}
+
 /** Severity as a number; the officer's order. */
 const rankOf = (kind: ExceptionKind): string =>
   exceptionRanks[kind] === null
@@ -118,8 +131,8 @@ const rankOf = (kind: ExceptionKind): string =>
  * Parameters: $1 zone, $2 owner or null, $3 now, $4 rank and $5 instant and $6 kind and $7 identifier of the last row of
  * the page before or null, $8 rows wanted. Each branch is read in its own order by an index and stops at a page.
  */
-function branch(kind: ExceptionKind): string {
-  const { table, id, subject, state, since, where, evidence } = sources[kind];
+function branch(kind: ExceptionKind, source: Source): string {
+  const { table, id, subject, state, since, where, evidence } = source;
   const rank = rankOf(kind);
   return `(select '${kind}' as kind, ${id}::text as id, ${rank} as rank, ${subject} as subject, ${state} as state,
       ${since} as since, ${evidence} as evidence
@@ -140,12 +153,14 @@ export interface ExceptionQuestion {
 export async function readExceptions(
   tx: Queryable,
   settings: SessionSettings,
+  law: Law,
   { kind, now, after, limit }: ExceptionQuestion,
 ): Promise<ExceptionRow[]> {
   const kinds = kind === null ? exceptionKinds : [kind];
+  const sources = sourcesOf(law);
   const { rows } = await tx.query<ExceptionRow>(
     `select kind, id, rank, subject, state, since, ${instantKey('since')} as "sinceKey", evidence
-     from (${kinds.map(branch).join('\n union all ')}) x order by rank, since, kind, id limit $8`,
+     from (${kinds.map((each) => branch(each, sources[each])).join('\n union all ')}) x order by rank, since, kind, id limit $8`,
     [settings.zoneId, ownerOf(settings), now, ...(after ?? [null, null, null, null]), limit],
   );
   return rows;
@@ -154,8 +169,10 @@ export async function readExceptions(
 export async function countExceptions(
   tx: Queryable,
   settings: SessionSettings,
+  law: Law,
   now: Date,
 ): Promise<ReadonlyArray<{ readonly kind: ExceptionKind; readonly rank: number; readonly count: number }>> {
+  const sources = sourcesOf(law);
   const parts = exceptionKinds.map((kind) => {
     const { table, where } = sources[kind];
     return `select '${kind}' as kind, ${rankOf(kind)} as rank from ${table} t

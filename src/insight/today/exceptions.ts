@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { accept } from '../../kernel/index.ts';
 import { defineOperation, oneOf, orNull, pageInput, type Words } from '../../platform/operations/index.ts';
 import { WordsView } from '../../primitives/events/index.ts';
+import type { Law } from '../../primitives/rules/index.ts';
 import {
   countExceptions,
   type ExceptionKind,
@@ -25,6 +26,10 @@ const exceptionWords: Readonly<Record<ExceptionKind, Words>> = {
     zh: `清单预扣超过 ${limits.claimDays} 天未核扣`,
     en: `List pre-deducted for more than ${limits.claimDays} days`,
   },
+  goods_not_back: { zh: '出区货物逾期未返区', en: 'Goods outside should be back' },
+  equipment_not_back: { zh: '设备逾期未返区', en: 'Equipment outside should be back' },
+  deliveries_not_declared: { zh: '分送集报逾期未集中申报', en: 'Deliveries should have been declared together' },
+  repair_not_returned: { zh: '维修货物逾期未复运', en: 'Goods under repair should have gone back' },
   receipt_waits_too_long: { zh: '回执等待对应单证超过一天', en: 'A receipt has waited a day for its document' },
   list_posted_not_confirmed: {
     zh: '本账已核扣，海关尚未确认',
@@ -48,12 +53,22 @@ const ExceptionView = Type.Object({
   path: Type.String({ description: 'page of the console' }),
 });
 
-const pages: Readonly<Record<string, string>> = { list: 'lists', pass: 'gate-passes', book: 'books' };
+const pages: Readonly<Record<string, string>> = {
+  list: 'lists',
+  pass: 'gate-passes',
+  book: 'books',
+  note: 'stock-notes',
+};
 
 /** The document that it is about; for a discrepancy whatever its subject names. */
 function pathOf({ kind, id, subject }: ExceptionRow): string {
   if (kind === 'receipt_waits_too_long') return `/imports/${id}`;
   const [about = '', ...number] = subject.split(':');
+  if (about === 'equipment') return `/equipment/${number.join(':').split('/').map(encodeURIComponent).join('/')}`;
+  if (about === 'repair_order') {
+    const [bookNo = '', orderNo = ''] = number.join(':').split('/');
+    return `/books/${bookNo}/repair-orders/${encodeURIComponent(orderNo)}`;
+  }
   const page = pages[about];
   if (page === undefined) return `/exceptions?kind=${kind}`;
   return `/${page}/${encodeURIComponent(kind === 'discrepancy' ? number.join(':') : id)}`;
@@ -78,41 +93,42 @@ const ExceptionKey = Type.String({
   pattern: '^[1-3]\\|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z\\|[a-z_]+\\|[0-9a-f-]{36}$',
 });
 
-export const listExceptions = defineOperation({
-  name: 'list_exceptions',
-  method: 'GET',
-  path: '/api/exceptions',
-  permission: 'today.read',
-  summary: { zh: '例外事项：风险高的在前', en: 'Exceptions with their evidence, worst first' },
-  input: Type.Object({
-    ...pageInput,
-    after: Type.Optional(ExceptionKey),
-    kind: Type.Optional(oneOf(...exceptionKinds)),
-  }),
-  output: Type.Object({
-    rows: Type.Array(ExceptionView),
-    next: orNull(Type.String()),
-    counts: Type.Array(
-      Type.Object({ kind: Type.String(), severity: oneOf(...severities), words: WordsView, count: Type.Integer() }),
-    ),
-  }),
-  handle: ({ database, caller, now }, { after, kind = null, limit = 100 }) =>
-    database.read(caller.settings, async (tx) => {
-      const [rank = '', since = '', afterKind = '', id = ''] = after?.split('|') ?? [];
-      const key = after === undefined ? null : ([Number(rank), since, afterKind, id] as const);
-      const rows = await readExceptions(tx, caller.settings, { kind, now: now(), after: key, limit });
-      const counts = await countExceptions(tx, caller.settings, now());
-      const last = rows.at(-1);
-      return accept({
-        rows: rows.map(exceptionView),
-        next:
-          rows.length < limit || last === undefined ? null : `${last.rank}|${last.sinceKey}|${last.kind}|${last.id}`,
-        counts: counts.map((found) => ({
-          kind: found.kind,
-          severity: severityOf(found.rank),
-          words: exceptionWords[found.kind],
-          count: found.count,
-        })),
-      });
+export const listExceptions = (law: Law) =>
+  defineOperation({
+    name: 'list_exceptions',
+    method: 'GET',
+    path: '/api/exceptions',
+    permission: 'today.read',
+    summary: { zh: '例外事项：风险高的在前', en: 'Exceptions with their evidence, worst first' },
+    input: Type.Object({
+      ...pageInput,
+      after: Type.Optional(ExceptionKey),
+      kind: Type.Optional(oneOf(...exceptionKinds)),
     }),
-});
+    output: Type.Object({
+      rows: Type.Array(ExceptionView),
+      next: orNull(Type.String()),
+      counts: Type.Array(
+        Type.Object({ kind: Type.String(), severity: oneOf(...severities), words: WordsView, count: Type.Integer() }),
+      ),
+    }),
+    handle: ({ database, caller, now }, { after, kind = null, limit = 100 }) =>
+      database.read(caller.settings, async (tx) => {
+        const [rank = '', since = '', afterKind = '', id = ''] = after?.split('|') ?? [];
+        const key = after === undefined ? null : ([Number(rank), since, afterKind, id] as const);
+        const rows = await readExceptions(tx, caller.settings, law, { kind, now: now(), after: key, limit });
+        const counts = await countExceptions(tx, caller.settings, law, now());
+        const last = rows.at(-1);
+        return accept({
+          rows: rows.map(exceptionView),
+          next:
+            rows.length < limit || last === undefined ? null : `${last.rank}|${last.sinceKey}|${last.kind}|${last.id}`,
+          counts: counts.map((found) => ({
+            kind: found.kind,
+            severity: severityOf(found.rank),
+            words: exceptionWords[found.kind],
+            count: found.count,
+          })),
+        });
+      }),
+  });

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/index.ts';
 import { createRegistry } from '../../platform/operations/index.ts';
 import { approveList, declareList, draftLists, noteListVerdict } from '../../regime/clearance/index.ts';
 import { releaseListDeclaration } from '../../regime/duty/index.ts';
+import { shippedLaw } from '../../regime/duty/law.fixture.ts';
 import { approvePass, declarePass, draftPass, recordPassage, rejectPass } from '../../regime/gate/index.ts';
 import { recordDiscrepancy } from '../../regime/reconciliation/index.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../../regime/testing.ts';
 import { todayOperations } from './index.ts';
 
-const registry = createRegistry([...todayOperations], { mayUse: () => true, checkOutputs: true });
+const registry = createRegistry([...todayOperations(shippedLaw())], { mayUse: () => true, checkOutputs: true });
 let zone: TestZone;
 const clerk = () => zone.as('enterprise_clerk');
 const officer = () => zone.as('customs_officer');
