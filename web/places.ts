@@ -18,6 +18,7 @@ const places: readonly Place[] = [
   { to: '/passage', label: 'nav.passage', permission: 'gate.pass' },
   { to: '/books', label: 'nav.books', permission: 'books.read' },
   { to: '/transfers', label: 'nav.transfers', permission: 'clearance.read', seldom: true },
+  { to: '/repair-orders', label: 'nav.repairs', permission: 'processing.read', seldom: true },
   { to: '/drift', label: 'nav.drift', permission: 'drift.read', seldom: true },
   { to: '/equipment', label: 'nav.equipment', permission: 'equipment.read' },
   { to: '/imports', label: 'nav.imports', permission: 'intake.import' },

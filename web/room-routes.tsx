@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn, textsOf } from './route-roots.tsx';
+import { workshopRoutes } from './workshop-routes.tsx';
 
 /** The pages of the rooms, each loaded when it is first opened. */
 const getParentRoute = () => signedIn;
@@ -166,82 +167,6 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./pages/books/item.tsx'), 'ItemPage'),
 });
 
-const bills = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/bills',
-  component: lazyRouteComponent(() => import('./pages/processing/bills.tsx'), 'BillsPage'),
-});
-
-const declareBill = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/bills/new',
-  component: lazyRouteComponent(() => import('./pages/processing/declare-bill.tsx'), 'DeclareBillPage'),
-});
-
-const bill = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/bills/$productItemNo/$billVersion',
-  component: lazyRouteComponent(() => import('./pages/processing/bill.tsx'), 'BillPage'),
-});
-
-const changeBill = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/bills/$productItemNo/$billVersion/change',
-  component: lazyRouteComponent(() => import('./pages/processing/declare-bill.tsx'), 'ChangeBillPage'),
-});
-
-const workOrders = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/work-orders',
-  validateSearch: textsOf('state'),
-  component: lazyRouteComponent(() => import('./pages/processing/work-orders.tsx'), 'WorkOrdersPage'),
-});
-
-const workOrder = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/work-orders/$workOrderNo',
-  component: lazyRouteComponent(() => import('./pages/processing/work-order.tsx'), 'WorkOrderPage'),
-});
-
-const productions = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/productions',
-  component: lazyRouteComponent(() => import('./pages/processing/productions.tsx'), 'ProductionsPage'),
-});
-
-const recordProduction = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/productions/new',
-  validateSearch: textsOf('workOrder'),
-  component: lazyRouteComponent(() => import('./pages/processing/record-production.tsx'), 'RecordProductionPage'),
-});
-
-const production = createRoute({
-  getParentRoute,
-  path: '/books/$bookNo/productions/$internalNo',
-  component: lazyRouteComponent(() => import('./pages/processing/production.tsx'), 'ProductionPage'),
-});
-
-const transfers = createRoute({
-  getParentRoute,
-  path: '/transfers',
-  validateSearch: textsOf('bookNo', 'state'),
-  component: lazyRouteComponent(() => import('./pages/clearance/transfers.tsx'), 'TransfersPage'),
-});
-
-const driftList = createRoute({
-  getParentRoute,
-  path: '/drift',
-  validateSearch: textsOf('bookNo', 'state', 'from', 'through'),
-  component: lazyRouteComponent(() => import('./pages/drift/drift-list.tsx'), 'DriftListPage'),
-});
-
-const drift = createRoute({
-  getParentRoute,
-  path: '/drift/$bookNo/$productItemNo/$billVersion/$materialItemNo',
-  component: lazyRouteComponent(() => import('./pages/drift/drift.tsx'), 'DriftPage'),
-});
-
 const equipmentList = createRoute({
   getParentRoute,
   path: '/equipment',
@@ -350,18 +275,7 @@ export const roomRoutes = [
   entries,
   fileItems,
   item,
-  bills,
-  declareBill,
-  bill,
-  changeBill,
-  workOrders,
-  workOrder,
-  productions,
-  recordProduction,
-  production,
-  transfers,
-  driftList,
-  drift,
+  ...workshopRoutes,
   equipmentList,
   registerEquipment,
   equipment,

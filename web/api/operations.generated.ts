@@ -2741,6 +2741,16 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_repair_orders: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly state?: 'open' | 'closed' | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_stock_notes: {
     readonly input: {
       readonly search?: string | undefined;
@@ -2757,6 +2767,16 @@ export interface GeneratedShapes {
     readonly input: {
       readonly bookNo?: string | undefined;
       readonly state?: 'open' | 'posted' | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_use_records: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly search?: string | undefined;
       readonly format?: 'csv' | 'xlsx' | undefined;
       readonly language?: 'zh' | 'en' | undefined;
       readonly columns?: string | undefined;
@@ -4512,8 +4532,12 @@ export interface GeneratedShapes {
       readonly limit?: number | undefined;
       readonly kind?:
         | 'discrepancy'
+        | 'goods_not_back'
+        | 'equipment_not_back'
         | 'list_confirmed_not_posted'
         | 'pass_not_passed'
+        | 'deliveries_not_declared'
+        | 'repair_not_returned'
         | 'list_claims_too_long'
         | 'receipt_waits_too_long'
         | 'list_posted_not_confirmed'
@@ -7829,8 +7853,10 @@ export const generatedEndpoints = {
   export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
+  export_repair_orders: { method: 'GET', path: '/api/repair-orders/export', permission: 'processing.read' },
   export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
   export_transfers: { method: 'GET', path: '/api/transfers/export', permission: 'clearance.read' },
+  export_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses/export', permission: 'processing.read' },
   extend_equipment_exit: {
     method: 'POST',
     path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits/{exitNo}/extend',

@@ -20,6 +20,10 @@ export function pathOfSubject(subject: string): string | null {
       return pathInBook(subject, 'work-orders');
     case 'production':
       return pathInBook(subject, 'productions');
+    case 'use':
+      return pathInBook(subject, 'uses');
+    case 'repair_order':
+      return pathInBook(subject, 'repair-orders');
     case 'equipment':
       return `/equipment/${subject
         .slice(at + 1)

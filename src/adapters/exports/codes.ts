@@ -61,6 +61,8 @@ export const codes = {
     closed: { zh: '已结案', en: 'Closed' },
     deleted: { zh: '已删除', en: 'Deleted' },
   },
+  repairState: { open: { zh: '执行中', en: 'Open' }, closed: { zh: '已结单', en: 'Closed' } },
+  repairOutcome: { repaired: { zh: '修复', en: 'Repaired' }, not_repairable: { zh: '不可修复', en: 'Not repairable' } },
   transferType: {
     A: { zh: '深加工结转', en: 'Deep processing' },
     B: { zh: '余料结转', en: 'Surplus material' },

@@ -7,6 +7,7 @@ import { createLog } from '../../platform/log/index.ts';
 import { createRegistry, type FileAnswer, openApiDocument } from '../../platform/operations/index.ts';
 import { eventOperations } from '../../primitives/events/index.ts';
 import { loadReference } from '../../primitives/reference/index.ts';
+import { actualUseOperations } from '../../regime/actual-use/index.ts';
 import { operations as bookOperations } from '../../regime/books/index.ts';
 import { approveList, clearanceOperations, declareList, draftLists } from '../../regime/clearance/index.ts';
 import { deliveryOperations } from '../../regime/delivery/index.ts';
@@ -37,6 +38,7 @@ const lists = [
   ...clearanceOperations(reference),
   ...deliveryOperations(reference, shippedLaw()),
   ...driftOperations,
+  ...actualUseOperations,
   ...gateOperations,
   ...reconciliationOperations,
   ...eventOperations((role) => ({ zh: role, en: role })),
@@ -78,6 +80,29 @@ beforeAll(async () => {
   const used = { materials: [{ itemNo: 1, consumed: '68' }], producedOn: '2026-07-01' };
   const production = { bookNo: plant.bookNo, internalNo: 'M-1', ...made, ...used };
   await office.must('record_production', zone.as('enterprise_clerk'), production);
+  const repair = 'T1510H00M001';
+  const pump = { materialNo: 'PUMP', hsCode: '8413309000', name: '泵', declaredUnit: '001', legalUnit1: '001' };
+  const pumpsOnly = [{ ...pump, repairOrigin: 'domestic' } as const];
+  await openTestBook(zone, repair, pumpsOnly, { kind: 'processing', processingType: 'consumption', purpose: 'repair' });
+  const pumps = { bookNo: repair, line: 'internal', listType: '6' } as const;
+  const { legalUnit2: _unit, ...pumpLine } = {
+    ...listDraft('', {}, {}).lines[0],
+    ...pump,
+    itemNo: 1,
+    legalQuantity2: '0',
+  };
+  const arrival = { ...listDraft('PUMPS', pumps, {}), lines: [{ ...pumpLine, lineNo: 1 }] };
+  for (const [name, input] of [
+    ['draft_list', arrival],
+    ['declare_list', { list: 'PUMPS' }],
+    ['approve_list', { list: 'PUMPS' }],
+  ] as const) {
+    await office.must(name, zone.as('customs_officer'), input);
+  }
+  const order = { bookNo: repair, orderNo: 'R-1', goodsItemNo: 1, quantity: '1', isOwnBrand: true, customerName: 'C' };
+  await office.must('open_repair_order', zone.as('enterprise_clerk'), { ...order, returnBy: '2027-01-01' });
+  const parts = { bookNo: repair, internalNo: 'U-1', orderNo: 'R-1', used: [{ itemNo: 1, quantity: '1' }] };
+  await office.must('record_use', zone.as('enterprise_clerk'), parts);
   const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
 });
@@ -151,6 +176,7 @@ describe('what is on screen as a file', () => {
       export_list_lines: { list: 'A-1' },
       export_book_items: { bookNo: 'T3111W000076' },
       export_book_entries: { bookNo: 'T3111W000076' },
+      export_use_records: { bookNo: 'T1510H00M001' },
     };
     for (const { name, columns } of sheets) {
       const [header, row] = await cellsOf(name, inputs[name] ?? {});

@@ -259,6 +259,31 @@ const drift: readonly Entry[] = [
   ['productions', '生产次数', 'Productions', 'number'],
 ];
 
+const repairOrders: readonly Entry[] = [
+  ['orderNo', '维修工单号', 'Repair order'],
+  ['bookNo', '账册编号', 'Book'],
+  ['goodsItemNo', '待修货物序号', 'Item of the goods', 'number'],
+  ['quantity', '数量', 'Quantity', 'number'],
+  ['customerName', '委托方', 'Customer'],
+  ['catalogueEntry', '维修产品目录条目', 'Entry of the catalogue'],
+  ['isOwnBrand', '自有品牌', 'Own brand'],
+  ['returnBy', '复运期限', 'Back by', 'day'],
+  ['state', '状态', 'State', { codes: 'repairState' }],
+  ['outcome', '结果', 'Outcome', { codes: 'repairOutcome' }],
+  ['openedAt', '开立时间', 'Opened', 'instant'],
+  ['closedAt', '结单时间', 'Closed', 'instant'],
+  ['remark', '备注', 'Remark'],
+];
+const uses: readonly Entry[] = [
+  ['internalNo', '企业内部编号', 'Own number'],
+  ['bookNo', '账册编号', 'Book'],
+  ['project', '研发项目', 'Research project'],
+  ['orderNo', '维修工单号', 'Repair order'],
+  ['usedOn', '耗用日期', 'Used on', 'day'],
+  ['createdAt', '登记时间', 'Recorded', 'instant'],
+  ['remark', '备注', 'Remark'],
+];
+
 const transfers: readonly Entry[] = [
   ['transferType', '结转类型', 'Kind of transfer', { codes: 'transferType' }],
   ['fromBookNo', '转出账册', 'From book'],
@@ -286,6 +311,8 @@ export const sheets: readonly Sheet[] = [
   sheet('list_book_items', 'export_book_items', '账册备案项', 'book-items', bookItems),
   sheet('list_book_entries', 'export_book_entries', '账册流水', 'book-entries', bookEntries),
   sheet('list_discrepancies', 'export_discrepancies', '差异', 'discrepancies', discrepancies),
+  sheet('list_repair_orders', 'export_repair_orders', '维修工单', 'repair-orders', repairOrders),
+  sheet('list_use_records', 'export_use_records', '实际耗用', 'actual-use', uses),
   sheet('list_transfers', 'export_transfers', '账册间转移', 'transfers', transfers),
   sheet('list_consumption_drift', 'export_consumption_drift', '单耗偏差', 'consumption-drift', drift),
   sheet('list_events', 'export_events', '事件', 'events', events),

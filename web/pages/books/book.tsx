@@ -38,6 +38,11 @@ function BookDocument({ book }: { readonly book: BookView }) {
           {t('processing.link')}
         </LinkButton>
       ) : null}
+      {['research', 'repair'].includes(book.purpose) && may('list_use_records') ? (
+        <LinkButton to="/books/$bookNo/uses" params={params} variant="default" size="compact-sm">
+          {t('book.uses')}
+        </LinkButton>
+      ) : null}
       {filable ? (
         <LinkButton to="/books/$bookNo/file-items" params={params} variant="default" size="compact-sm">
           {t('book.fileItems')}
@@ -81,6 +86,12 @@ function Terms({ book }: { readonly book: BookView }) {
     <KeyValueList
       items={[
         { name: t('book.kind'), value: code('bookKind', book.kind) },
+        ...(book.processingType === null
+          ? []
+          : [
+              { name: t('book.processingType'), value: code('processingType', book.processingType) },
+              { name: t('book.purpose'), value: code('bookPurpose', book.purpose) },
+            ]),
         { name: t('book.mode'), value: code('bookkeepingMode', book.bookkeepingMode) },
         { name: t('book.lotOrder'), value: code('lotOrder', book.lotOrder) },
         { name: t('book.currency'), value: currency(book.currencyCode) },

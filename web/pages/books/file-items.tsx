@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/submission.ts';
+import { useCode } from '../../parts/codes/code-text.ts';
 import { useReferenceName } from '../../parts/codes/reference.ts';
 import { Page } from '../../parts/document-page.tsx';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
@@ -51,6 +52,7 @@ function UnderstoodItems({ items }: { readonly items: ReturnType<typeof itemsOf>
   const { t } = useTranslation();
   const unit = useReferenceName('units');
   const country = useReferenceName('countries');
+  const code = useCode();
   return (
     <table className="plain-table">
       <thead>
@@ -62,6 +64,8 @@ function UnderstoodItems({ items }: { readonly items: ReturnType<typeof itemsOf>
           <th>{t('lineField.legalUnit1')}</th>
           <th>{t('lineField.legalUnit2')}</th>
           <th>{t('line.origin')}</th>
+          <th>{t('list.goodsKind')}</th>
+          <th>{t('book.repairOrigin')}</th>
         </tr>
       </thead>
       <tbody>
@@ -75,6 +79,8 @@ function UnderstoodItems({ items }: { readonly items: ReturnType<typeof itemsOf>
             <td>{unit(item.legalUnit1)}</td>
             <td>{item.legalUnit2 ? unit(item.legalUnit2) : '–'}</td>
             <td>{item.originCountry ? country(item.originCountry) : '–'}</td>
+            <td>{code('goodsKind', item.goodsKind ?? 'material')}</td>
+            <td>{item.repairOrigin ? code('repairOrigin', item.repairOrigin) : '–'}</td>
           </tr>
         ))}
       </tbody>

@@ -15,6 +15,8 @@ import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 
 type BookInput = InputOf<'file_book'>;
 type BookDraft = Pick<BookInput, 'bookNo' | 'kind' | 'bookkeepingMode' | 'customsCode'> & {
+  readonly processingType: NonNullable<BookInput['processingType']>;
+  readonly purpose: NonNullable<BookInput['purpose']>;
   readonly ownerId: string;
   readonly lotOrder: 'fifo' | 'named';
 };
@@ -29,6 +31,8 @@ export function NewBookPage() {
   const [draft, setDraft] = useState<BookDraft>({
     bookNo: '',
     kind: 'logistics',
+    processingType: 'enterprise_unit',
+    purpose: 'ordinary',
     bookkeepingMode: 'accumulate',
     lotOrder: 'fifo',
     customsCode: '1510',
@@ -38,8 +42,10 @@ export function NewBookPage() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!owner) return;
+    const { processingType, purpose, ...rest } = draft;
+    const processing = draft.kind === 'processing' ? { processingType, purpose } : {};
     file.mutate(
-      { ...draft, enterpriseCustomsCode: owner.customsCode ?? '', enterpriseName: owner.nameZh },
+      { ...rest, ...processing, enterpriseCustomsCode: owner.customsCode ?? '', enterpriseName: owner.nameZh },
       { onSuccess: (book) => void navigate({ to: '/books/$bookNo', params: { bookNo: book.bookNo } }) },
     );
   };
@@ -62,6 +68,35 @@ interface BookFieldsProps {
   readonly draft: BookDraft;
   readonly parties: OutputOf<'list_parties'>['parties'];
   readonly onChange: (draft: BookDraft) => void;
+}
+
+interface ProcessingFieldsProps {
+  readonly draft: BookDraft;
+  readonly set: (field: keyof BookDraft) => (value: string) => void;
+}
+
+/** How the book learns of consumption, and what it is kept apart for. */
+function ProcessingFields({ draft, set }: ProcessingFieldsProps) {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  return (
+    <>
+      <ChoiceField
+        label={t('book.processingType')}
+        value={draft.processingType}
+        choices={choices('processingType', ['consumption', 'work_order', 'enterprise_unit'])}
+        onChange={set('processingType')}
+        required
+      />
+      <ChoiceField
+        label={t('book.purpose')}
+        value={draft.purpose}
+        choices={choices('bookPurpose', ['ordinary', 'research', 'repair', 'entrusted'])}
+        onChange={set('purpose')}
+        required
+      />
+    </>
+  );
 }
 
 function BookFields({ draft, parties, onChange }: BookFieldsProps) {
@@ -99,6 +134,7 @@ function BookFields({ draft, parties, onChange }: BookFieldsProps) {
         onChange={set('kind')}
         required
       />
+      {draft.kind === 'processing' ? <ProcessingFields draft={draft} set={set} /> : null}
       <ChoiceField
         label={t('book.mode')}
         value={draft.bookkeepingMode}

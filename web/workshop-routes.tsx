@@ -1,0 +1,140 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { signedIn, textsOf } from './route-roots.tsx';
+
+/** The pages of what is made, repaired, researched and handed on. */
+const getParentRoute = () => signedIn;
+
+const bills = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills',
+  component: lazyRouteComponent(() => import('./pages/processing/bills.tsx'), 'BillsPage'),
+});
+
+const declareBill = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills/new',
+  component: lazyRouteComponent(() => import('./pages/processing/declare-bill.tsx'), 'DeclareBillPage'),
+});
+
+const bill = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills/$productItemNo/$billVersion',
+  component: lazyRouteComponent(() => import('./pages/processing/bill.tsx'), 'BillPage'),
+});
+
+const changeBill = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/bills/$productItemNo/$billVersion/change',
+  component: lazyRouteComponent(() => import('./pages/processing/declare-bill.tsx'), 'ChangeBillPage'),
+});
+
+const workOrders = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/work-orders',
+  validateSearch: textsOf('state'),
+  component: lazyRouteComponent(() => import('./pages/processing/work-orders.tsx'), 'WorkOrdersPage'),
+});
+
+const workOrder = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/work-orders/$workOrderNo',
+  component: lazyRouteComponent(() => import('./pages/processing/work-order.tsx'), 'WorkOrderPage'),
+});
+
+const productions = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/productions',
+  component: lazyRouteComponent(() => import('./pages/processing/productions.tsx'), 'ProductionsPage'),
+});
+
+const recordProduction = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/productions/new',
+  validateSearch: textsOf('workOrder'),
+  component: lazyRouteComponent(() => import('./pages/processing/record-production.tsx'), 'RecordProductionPage'),
+});
+
+const production = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/productions/$internalNo',
+  component: lazyRouteComponent(() => import('./pages/processing/production.tsx'), 'ProductionPage'),
+});
+
+const repairOrders = createRoute({
+  getParentRoute,
+  path: '/repair-orders',
+  validateSearch: textsOf('bookNo', 'state'),
+  component: lazyRouteComponent(() => import('./pages/actual-use/orders.tsx'), 'RepairOrdersPage'),
+});
+
+const openRepairOrder = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/repair-orders/new',
+  component: lazyRouteComponent(() => import('./pages/actual-use/open-order.tsx'), 'OpenRepairOrderPage'),
+});
+
+const repairOrder = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/repair-orders/$orderNo',
+  component: lazyRouteComponent(() => import('./pages/actual-use/order.tsx'), 'RepairOrderPage'),
+});
+
+const uses = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/uses',
+  component: lazyRouteComponent(() => import('./pages/actual-use/uses.tsx'), 'UsesPage'),
+});
+
+const recordUse = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/uses/new',
+  validateSearch: textsOf('order'),
+  component: lazyRouteComponent(() => import('./pages/actual-use/record-use.tsx'), 'RecordUsePage'),
+});
+
+const use = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/uses/$internalNo',
+  component: lazyRouteComponent(() => import('./pages/actual-use/use.tsx'), 'UsePage'),
+});
+
+const transfers = createRoute({
+  getParentRoute,
+  path: '/transfers',
+  validateSearch: textsOf('bookNo', 'state'),
+  component: lazyRouteComponent(() => import('./pages/clearance/transfers.tsx'), 'TransfersPage'),
+});
+
+const driftList = createRoute({
+  getParentRoute,
+  path: '/drift',
+  validateSearch: textsOf('bookNo', 'state', 'from', 'through'),
+  component: lazyRouteComponent(() => import('./pages/drift/drift-list.tsx'), 'DriftListPage'),
+});
+
+const drift = createRoute({
+  getParentRoute,
+  path: '/drift/$bookNo/$productItemNo/$billVersion/$materialItemNo',
+  component: lazyRouteComponent(() => import('./pages/drift/drift.tsx'), 'DriftPage'),
+});
+
+export const workshopRoutes = [
+  bills,
+  declareBill,
+  bill,
+  changeBill,
+  workOrders,
+  workOrder,
+  productions,
+  recordProduction,
+  production,
+  repairOrders,
+  openRepairOrder,
+  repairOrder,
+  uses,
+  recordUse,
+  use,
+  transfers,
+  driftList,
+  drift,
+] as const;
