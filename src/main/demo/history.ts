@@ -14,6 +14,8 @@ import { createRandom, type Random } from './random.ts';
 import { inboundKind, outboundKind, type RouteKind, routeOf } from './routes.ts';
 import { planTodaysDesk } from './todays-desk.ts';
 import { planVehicles } from './vehicles.ts';
+import { RepairStory } from './workshops/repair-story.ts';
+import { ResearchStory } from './workshops/research-story.ts';
 
 const customsCode = '1510';
 const truckloadKg = quantity('21000');
@@ -65,10 +67,9 @@ export class Maker {
   *run(): Generator<HistoryDay> {
     const working = this.days.filter((on) => !isSunday(on));
     let workedDays = 0;
-    const [first] = this.books;
-    const factory = first ? new FactoryStory(this.world, first.enterprise, this.seed, this.days) : null;
+    const stories = this.storiesOfWorkshops();
     for (const [index, on] of this.days.entries()) {
-      factory?.day(on);
+      for (const story of stories) story.day(on);
       for (const book of this.books) book.startDay();
       if (!isSunday(on)) {
         workedDays += 1;
@@ -80,6 +81,15 @@ export class Maker {
       if (index === this.days.length - 1) planTodaysDesk(this, on);
       yield this.world.agenda.take(index);
     }
+  }
+
+  /** A factory, a repair station and a laboratory, of the first enterprises. */
+  private storiesOfWorkshops(): ReadonlyArray<{ day(on: Day): void }> {
+    const workshops = [FactoryStory, RepairStory, ResearchStory];
+    return workshops.flatMap((Story, at) => {
+      const enterprise = this.books[at]?.enterprise;
+      return enterprise ? [new Story(this.world, enterprise, this.seed, this.days)] : [];
+    });
   }
 
   /** The next number of an enterprise's own. */

@@ -3,6 +3,7 @@ import type { Result } from '../../kernel/index.ts';
 import { createRegistry, type OperationContext } from '../../platform/operations/index.ts';
 import { loadReference } from '../../primitives/reference/index.ts';
 import type { Law } from '../../primitives/rules/index.ts';
+import { actualUseOperations } from '../../regime/actual-use/index.ts';
 import { operations as bookOperations } from '../../regime/books/index.ts';
 import { deliveryOperations } from '../../regime/delivery/index.ts';
 import { processingOperations } from '../../regime/processing/index.ts';
@@ -16,7 +17,13 @@ export type Operate = (name: string, context: OperationContext, input: unknown) 
 export function createOperate(law: Law): Operate {
   const reference = loadReference(join(root, 'reference'));
   const registry = createRegistry(
-    [...bookOperations, ...processingOperations, ...deliveryOperations(reference, law), ...writeOffOperations(law)],
+    [
+      ...bookOperations,
+      ...actualUseOperations,
+      ...processingOperations,
+      ...deliveryOperations(reference, law),
+      ...writeOffOperations(law),
+    ],
     { mayUse, checkOutputs: false },
   );
   return (name, context, input) => {

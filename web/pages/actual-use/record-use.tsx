@@ -9,11 +9,12 @@ import { TextField } from '../../parts/form/fields.tsx';
 import { dayOf } from '../../parts/format/days.ts';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 import { blankMaterial, type MaterialDraft, MaterialRows, materialsOf } from '../processing/material-rows.tsx';
+import { blankOut, cameOutOf, type OutDraft, OutRows } from './out-rows.tsx';
 
 interface UseRows {
   readonly used: readonly MaterialDraft[];
   readonly waste: readonly MaterialDraft[];
-  readonly out: readonly MaterialDraft[];
+  readonly out: readonly OutDraft[];
 }
 
 /** Records what research or a repair really used, what of it is waste, and what came out. */
@@ -29,7 +30,7 @@ export function RecordUsePage() {
   const [rows, setRows] = useState<UseRows>(() => ({
     used: [blankMaterial('used')],
     waste: [blankMaterial('waste')],
-    out: [blankMaterial('out')],
+    out: [blankOut('out')],
   }));
   const field = (name: keyof typeof head, label: string) => ({
     label: t(label),
@@ -47,7 +48,7 @@ export function RecordUsePage() {
         usedOn: head.usedOn,
         remark: head.remark,
         used: materialsOf(rows.used).map((line) => ({ ...line, waste: wasteOf.get(line.itemNo) ?? '0' })),
-        cameOut: materialsOf(rows.out).map((line) => ({ ...line, legalQuantity1: line.quantity })),
+        cameOut: cameOutOf(rows.out),
       },
       {
         onSuccess: ({ record: { internalNo } }) =>
@@ -86,7 +87,7 @@ interface RowsProps {
 /** What was used, what of it is waste, and what came out: items of the book with quantities. */
 function Rows({ bookNo, isRepair, rows, onChange }: RowsProps) {
   const { t } = useTranslation();
-  const part = (name: keyof UseRows, title: string, hint: string | null) => (
+  const part = (name: 'used' | 'waste', title: string, hint: string | null) => (
     <Section title={title}>
       {hint === null ? null : <p className="dimmed">{hint}</p>}
       <MaterialRows bookNo={bookNo} rows={rows[name]} onChange={(changed) => onChange({ ...rows, [name]: changed })} />
@@ -96,7 +97,10 @@ function Rows({ bookNo, isRepair, rows, onChange }: RowsProps) {
     <>
       {part('used', t('use.used'), null)}
       {part('waste', t('use.waste'), t('use.wasteHint'))}
-      {part('out', t(isRepair ? 'use.oldParts' : 'use.results'), t('use.outHint'))}
+      <Section title={t(isRepair ? 'use.oldParts' : 'use.results')}>
+        <p className="dimmed">{t('use.outHint')}</p>
+        <OutRows bookNo={bookNo} rows={rows.out} onChange={(out) => onChange({ ...rows, out })} />
+      </Section>
     </>
   );
 }

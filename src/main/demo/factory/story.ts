@@ -1,11 +1,9 @@
 import { addDays, type Day, formatQuantity, type Quantity, quantity } from '../../../kernel/index.ts';
-import type { ListDraft } from '../../../regime/clearance/index.ts';
+import { BookPlanner } from '../book-planner.ts';
 import { isSunday } from '../calendar.ts';
 import type { DemoEnterprise } from '../enterprises.ts';
 import type { World } from '../list-case.ts';
-import type { Act, Actor } from '../model.ts';
-import { plate } from '../numbers.ts';
-import { createRandom, type Random } from '../random.ts';
+import { createRandom } from '../random.ts';
 import {
   armBlank,
   bill,
@@ -26,30 +24,27 @@ export const factoryBookNo = 'T1510H000001';
 const wholeUnits = (count: number): Quantity => quantity(String(count));
 /** Materials arrive for so many working days of production. */
 const daysOfSupply = 10;
-const officeOpens = 8 * 60 + 5;
 
 /**
  * A factory in the zone: materials come in from abroad, modules are made of them day by day, leave for abroad, and for the
  * country in batches that are declared together; after three fifths of the history its book is written off.
  */
-export class FactoryStory {
-  private readonly world: World;
-  private readonly enterprise: DemoEnterprise;
-  private readonly random: Random;
+export class FactoryStory extends BookPlanner {
   private readonly workDays: readonly Day[];
   private readonly stock = new Map<number, Quantity>();
   /** What lies among the leftovers of the arm blanks. */
   private leftovers = 0n;
   /** Notes that are out and not declared. */
   private openNotes: string[] = [];
-  private counts = { lists: 0, passes: 0, productions: 0, notes: 0 };
-  private minute = officeOpens;
+  private counts = { productions: 0, notes: 0 };
   private isHeld = false;
 
   constructor(world: World, enterprise: DemoEnterprise, seed: string, days: readonly Day[]) {
-    this.world = world;
-    this.enterprise = enterprise;
-    this.random = createRandom(`${seed}/factory`);
+    super(world, enterprise, {
+      bookNo: factoryBookNo,
+      mark: `${enterprise.mark}F`,
+      random: createRandom(`${seed}/factory`),
+    });
     this.workDays = days.filter((on) => !isSunday(on));
     for (const { itemNo } of factoryItems) this.stock.set(itemNo, 0n);
   }
@@ -58,7 +53,7 @@ export class FactoryStory {
   day(on: Day): void {
     const index = this.workDays.indexOf(on);
     if (index < 0) return;
-    this.minute = officeOpens;
+    this.beginDay();
     if (index === 0) this.open(on);
     const writeOffAt = Math.floor((this.workDays.length * 3) / 5);
     if (index === writeOffAt) this.beginWriteOff(on);
@@ -70,16 +65,6 @@ export class FactoryStory {
     if (index % 6 === 5) this.sendAbroad(on);
     if (index % 6 === 4) this.deliver(on);
     if (this.isDeclarationDay(on, index, writeOffAt)) this.declareTogether(on);
-  }
-
-  private plan(on: Day, by: Actor, act: () => Act, pause = 3): void {
-    this.minute += pause;
-    const { enterprise, minute } = this;
-    this.world.agenda.add({ chain: factoryBookNo, enterprise, day: on, minute, by, act });
-  }
-
-  private operate(on: Day, by: Actor, operation: string, input: object): void {
-    this.plan(on, by, () => ({ kind: 'operate', operation, input }));
   }
 
   private open(on: Day): void {
@@ -172,52 +157,6 @@ export class FactoryStory {
     return ((this.held(suspension.itemNo) * percent) / 100n / step) * step;
   }
 
-  private planList(on: Day, terms: Omit<ListDraft, 'bookNo' | 'internalNo' | 'customsCode'>): void {
-    const { numbers, customsCode } = this.world;
-    this.counts.lists += 1;
-    const list = `${this.enterprise.mark}F${String(this.counts.lists).padStart(4, '0')}`;
-    const draft: ListDraft = { ...terms, bookNo: factoryBookNo, internalNo: list, customsCode, remark: '示范数据' };
-    const { direction } = terms;
-    this.plan(on, 'clerk', () => ({ kind: 'draft_list', draft }));
-    this.plan(on, 'clerk', () => ({ kind: 'declare_list', list }));
-    this.plan(on, 'officer', () => ({
-      kind: 'approve_list',
-      list,
-      listNo: numbers.list(on, direction),
-      preEntryNo: numbers.preEntry(on),
-    }));
-    const lines = terms.lines.map(({ lineNo, declaredQuantity, grossWeightKg = '0' }) => ({
-      list,
-      lineNo,
-      quantity: declaredQuantity,
-      grossWeightKg,
-    }));
-    this.planPass(on, direction, '2', lines);
-    this.plan(on, 'officer', () => ({ kind: 'release', list, entryNo: numbers.declaration(on, direction) }));
-  }
-
-  private planPass(on: Day, direction: 'in' | 'out', passType: '2' | '3', lines: readonly PassLine[]): void {
-    const { numbers, customsCode } = this.world;
-    this.counts.passes += 1;
-    const pass = `${this.enterprise.mark}FP${String(this.counts.passes).padStart(4, '0')}`;
-    const goodsKg = lines.reduce((sum, line) => sum + quantity(line.grossWeightKg), 0n);
-    const vehicleNo = plate(this.random);
-    const vehicle = { vehicleNo, vehicleWeightKg: '8600', frameWeightKg: '6200' };
-    const head = { internalNo: pass, passType, bindType: '3' as const, direction, customsCode, ...vehicle };
-    this.plan(on, 'clerk', () => ({ kind: 'draft_pass', draft: { ...head, remark: '示范数据', lines: [...lines] } }));
-    this.plan(on, 'clerk', () => ({ kind: 'declare_pass', pass }));
-    const passNo = () => numbers.pass(on, direction);
-    this.plan(on, 'officer', () => ({
-      kind: 'approve_pass',
-      pass,
-      passNo: passNo(),
-      preEntryNo: numbers.preEntry(on),
-    }));
-    const lane = `G-01-${direction === 'in' ? 'I' : 'O'}${this.random.between(1, 4)}`;
-    const scaleReadingKg = quantity('14800') + goodsKg;
-    this.plan(on, 'checkpoint', () => ({ kind: 'record_passage', pass, gate: 'last', lane, scaleReadingKg }), 12);
-  }
-
   private get form(): string {
     return `${this.enterprise.mark}-FS-A1`;
   }
@@ -283,8 +222,7 @@ export class FactoryStory {
 
   private declareTogether(on: Day): void {
     const { numbers } = this.world;
-    this.counts.lists += 1;
-    const list = `${this.enterprise.mark}C${String(this.counts.lists).padStart(4, '0')}`;
+    const list = `${this.enterprise.mark}C${this.nextListNumber()}`;
     this.openNotes = [];
     this.operate(on, 'clerk', 'consolidate_stock_notes', { form: this.form, internalNo: list, remark: '示范数据' });
     this.plan(on, 'clerk', () => ({ kind: 'declare_list', list }));
@@ -328,12 +266,4 @@ export class FactoryStory {
   private get writeOffNo(): string {
     return `${factoryBookNo}-001`;
   }
-}
-
-interface PassLine {
-  readonly list?: string;
-  readonly stockNote?: string;
-  readonly lineNo: number;
-  readonly quantity: string;
-  readonly grossWeightKg: string;
 }

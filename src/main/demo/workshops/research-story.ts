@@ -1,0 +1,86 @@
+import { type Day, quantity } from '../../../kernel/index.ts';
+import { BookPlanner } from '../book-planner.ts';
+import { isSunday } from '../calendar.ts';
+import type { DemoEnterprise } from '../enterprises.ts';
+import { itemDraft, lineDraft } from '../factory/goods.ts';
+import type { World } from '../list-case.ts';
+import { createRandom } from '../random.ts';
+import { chip, resin, sample } from './goods.ts';
+
+export const researchBookNo = 'T1510H00R001';
+const byAir = { line: 'first', transportMode: '5', portCode: '1510', countryCode: '133' } as const;
+
+/** 研发: chips and resin come by air, projects use them up as they need, samples go abroad. */
+export class ResearchStory extends BookPlanner {
+  private readonly workDays: readonly Day[];
+  private uses = 0;
+  private samples = 0;
+  private chips = 0;
+
+  constructor(world: World, enterprise: DemoEnterprise, seed: string, days: readonly Day[]) {
+    const random = createRandom(`${seed}/research`);
+    super(world, enterprise, { bookNo: researchBookNo, mark: `${enterprise.mark}Y`, random });
+    this.workDays = days.filter((on) => !isSunday(on));
+  }
+
+  /** Plans what happens on a day. */
+  day(on: Day): void {
+    const index = this.workDays.indexOf(on);
+    if (index < 1) return;
+    this.beginDay();
+    if (index === 1) this.open(on);
+    if (index % 60 === 2) this.receive(on);
+    if (index >= 4 && index % 3 === 0) this.use(on);
+    if (index % 20 === 18) this.sendSamples(on);
+  }
+
+  private open(on: Day): void {
+    const { enterprise } = this;
+    const book = { bookNo: researchBookNo };
+    this.operate(on, 'clerk', 'file_book', {
+      ...book,
+      kind: 'processing',
+      processingType: 'consumption',
+      purpose: 'research',
+      bookkeepingMode: 'accumulate',
+      customsCode: this.world.customsCode,
+      enterpriseCustomsCode: enterprise.customsCode,
+      enterpriseName: enterprise.nameZh,
+    });
+    this.operate(on, 'officer', 'approve_book', book);
+    this.operate(on, 'clerk', 'file_items', { ...book, items: [chip, resin, sample].map(itemDraft) });
+  }
+
+  private receive(on: Day): void {
+    const lines = [lineDraft(chip, quantity('800'), 1, {}), lineDraft(resin, quantity('120'), 2, {})];
+    this.planList(on, { ...byAir, direction: 'in', goodsKind: 'material', supervisionMode: '5010', lines });
+    this.chips += 800;
+  }
+
+  private use(on: Day): void {
+    const chips = this.random.between(12, 30);
+    if (this.chips < chips) return;
+    this.uses += 1;
+    const grams = this.random.between(900, 2200);
+    const made = this.random.between(1, 4);
+    this.operate(on, 'clerk', 'record_use', {
+      bookNo: researchBookNo,
+      internalNo: `${this.enterprise.mark}-RD-${String(this.uses).padStart(3, '0')}`,
+      project: this.uses % 3 === 0 ? '混动电控单元耐久试验（示范）' : '低温启动电控单元（示范）',
+      used: [
+        { itemNo: chip.itemNo, quantity: String(chips), waste: String(Math.floor(chips / 6)) },
+        { itemNo: resin.itemNo, quantity: `${Math.floor(grams / 1000)}.${String(grams % 1000).padStart(3, '0')}` },
+      ],
+      cameOut: [{ itemNo: sample.itemNo, quantity: String(made), legalQuantity1: String(made) }],
+    });
+    this.chips -= chips;
+    this.samples += made;
+  }
+
+  private sendSamples(on: Day): void {
+    if (this.samples === 0) return;
+    const goods = lineDraft(sample, quantity(String(this.samples)), 1, { destinationCountry: '133' });
+    this.planList(on, { ...byAir, direction: 'out', goodsKind: 'finished', supervisionMode: '5010', lines: [goods] });
+    this.samples = 0;
+  }
+}
