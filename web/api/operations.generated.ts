@@ -2698,6 +2698,18 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_equipment: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly bookNo?: string | undefined;
+      readonly state?: 'supervised' | 'out' | 'overdue' | 'released' | 'scrapped' | 'left' | undefined;
+      readonly endsThrough?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_events: {
     readonly input: {
       readonly subject?: string | undefined;
@@ -7849,6 +7861,7 @@ export const generatedEndpoints = {
   export_consumption_drift: { method: 'GET', path: '/api/consumption-drift/export', permission: 'drift.read' },
   export_delivery_forms: { method: 'GET', path: '/api/delivery-forms/export', permission: 'delivery.read' },
   export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
+  export_equipment: { method: 'GET', path: '/api/equipment/export', permission: 'equipment.read' },
   export_events: { method: 'GET', path: '/api/events/export', permission: 'events.read' },
   export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },

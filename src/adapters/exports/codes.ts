@@ -61,6 +61,14 @@ export const codes = {
     closed: { zh: '已结案', en: 'Closed' },
     deleted: { zh: '已删除', en: 'Deleted' },
   },
+  equipmentState: {
+    supervised: { zh: '监管中', en: 'Supervised' },
+    out: { zh: '临时出区', en: 'Out for a time' },
+    overdue: { zh: '逾期未返', en: 'Overdue' },
+    released: { zh: '已解除监管', en: 'Released' },
+    scrapped: { zh: '已报废', en: 'Scrapped' },
+    left: { zh: '已离区', en: 'Left' },
+  },
   repairState: { open: { zh: '执行中', en: 'Open' }, closed: { zh: '已结单', en: 'Closed' } },
   repairOutcome: { repaired: { zh: '修复', en: 'Repaired' }, not_repairable: { zh: '不可修复', en: 'Not repairable' } },
   transferType: {

@@ -13,6 +13,7 @@ import { approveList, clearanceOperations, declareList, draftLists } from '../..
 import { deliveryOperations } from '../../regime/delivery/index.ts';
 import { formDraft } from '../../regime/delivery/testing.ts';
 import { shippedLaw } from '../../regime/duty/law.fixture.ts';
+import { equipmentOperations } from '../../regime/equipment/index.ts';
 import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
 import { openPlant } from '../../regime/processing/testing.ts';
 import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
@@ -38,6 +39,7 @@ const lists = [
   ...clearanceOperations(reference),
   ...deliveryOperations(reference, shippedLaw()),
   ...driftOperations,
+  ...equipmentOperations(shippedLaw()),
   ...actualUseOperations,
   ...gateOperations,
   ...reconciliationOperations,
@@ -103,6 +105,17 @@ beforeAll(async () => {
   await office.must('open_repair_order', zone.as('enterprise_clerk'), { ...order, returnBy: '2027-01-01' });
   const parts = { bookNo: repair, internalNo: 'U-1', orderNo: 'R-1', used: [{ itemNo: 1, quantity: '1' }] };
   await office.must('record_use', zone.as('enterprise_clerk'), parts);
+  await zone.database.write(1, (tx) =>
+    tx.query(
+      `insert into equipment (zone_id, book_id, equipment_no, owner_id, book_no, item_no, lot_no, list_id, list_no, line_no,
+         hs_code, name, model, unit, kind, quantity, price, exempt_duty, exempt_vat, released_on, years, ends_on,
+         serial_numbers, remark, registered_at, released_quantity, scrapped_quantity, removal_count, exit_count, version)
+       select zone_id, book_id, 'M-1', owner_id, book_no, 1, 1, gen_random_uuid(), 'QD1', 1, '8413309000', '压机', '', '001',
+         'other', 100000, 1, 0, 0, '2025-01-01', 3, '2028-01-01', '[]', '', now(), 0, 0, 0, 0, 1
+       from account_books where zone_id = 1 and book_no = $1`,
+      [repair],
+    ),
+  );
   const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
 });

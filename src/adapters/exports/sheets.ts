@@ -259,6 +259,29 @@ const drift: readonly Entry[] = [
   ['productions', '生产次数', 'Productions', 'number'],
 ];
 
+const equipment: readonly Entry[] = [
+  ['equipmentNo', '设备编号', 'Equipment number'],
+  ['name', '名称', 'Name'],
+  ['model', '规格型号', 'Model'],
+  ['hsCode', '商品编码', 'HS code'],
+  ['bookNo', '账册编号', 'Book'],
+  ['listNo', '进区清单', 'List'],
+  ['lineNo', '序号', 'Line', 'number'],
+  ['state', '状态', 'State', { codes: 'equipmentState' }],
+  ['quantity', '数量', 'Quantity', 'number'],
+  ['inBookQuantity', '在册数量', 'In the book', 'number'],
+  ['awayQuantity', '临时出区数量', 'Out for a time', 'number'],
+  ['releasedQuantity', '解除监管数量', 'Released', 'number'],
+  ['scrappedQuantity', '报废数量', 'Scrapped', 'number'],
+  ['price', '完税价格（元）', 'Customs value (CNY)', 'number'],
+  ['exemptDuty', '减免关税（元）', 'Duty not collected (CNY)', 'number'],
+  ['exemptVat', '减免增值税（元）', 'VAT not collected (CNY)', 'number'],
+  ['releasedOn', '放行日期', 'Released on', 'day'],
+  ['years', '监管年限', 'Years', 'number'],
+  ['endsOn', '监管到期日', 'Supervision ends', 'day'],
+  ['dueBackOn', '应返区日', 'Due back', 'day'],
+  ['remark', '备注', 'Remark'],
+];
 const repairOrders: readonly Entry[] = [
   ['orderNo', '维修工单号', 'Repair order'],
   ['bookNo', '账册编号', 'Book'],
@@ -311,6 +334,7 @@ export const sheets: readonly Sheet[] = [
   sheet('list_book_items', 'export_book_items', '账册备案项', 'book-items', bookItems),
   sheet('list_book_entries', 'export_book_entries', '账册流水', 'book-entries', bookEntries),
   sheet('list_discrepancies', 'export_discrepancies', '差异', 'discrepancies', discrepancies),
+  sheet('list_equipment', 'export_equipment', '监管设备', 'equipment', equipment),
   sheet('list_repair_orders', 'export_repair_orders', '维修工单', 'repair-orders', repairOrders),
   sheet('list_use_records', 'export_use_records', '实际耗用', 'actual-use', uses),
   sheet('list_transfers', 'export_transfers', '账册间转移', 'transfers', transfers),

@@ -1,5 +1,6 @@
 import { type Day, quantity } from '../../kernel/index.ts';
 import type { ListDraft } from '../../regime/clearance/index.ts';
+import { instantOf } from './calendar.ts';
 import type { DemoEnterprise } from './enterprises.ts';
 import type { World } from './list-case.ts';
 import type { Act, Actor } from './model.ts';
@@ -7,6 +8,7 @@ import { plate } from './numbers.ts';
 import type { Random } from './random.ts';
 
 const officeOpens = 8 * 60 + 5;
+const lateInTheDay = 21 * 60;
 
 export interface PlannedBook {
   readonly bookNo: string;
@@ -74,6 +76,15 @@ export class BookPlanner {
     }));
     this.planPass(on, direction, '2', lines);
     this.plan(on, 'officer', () => ({ kind: 'release', list, entryNo: numbers.declaration(on, direction) }));
+    this.confirm(on, list);
+  }
+
+  /** Customs says, late in the day, that it has posted the list too. */
+  protected confirm(on: Day, list: string): void {
+    const postedAt = instantOf(on, lateInTheDay);
+    const act = () => ({ kind: 'confirm_posting', list, postedAt }) as const;
+    const chain = this.bookNo;
+    this.world.agenda.add({ chain, enterprise: this.enterprise, day: on, minute: lateInTheDay, by: 'officer', act });
   }
 
   protected planPass(on: Day, direction: 'in' | 'out', passType: '2' | '3', lines: readonly PassLine[]): void {

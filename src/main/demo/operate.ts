@@ -6,6 +6,7 @@ import type { Law } from '../../primitives/rules/index.ts';
 import { actualUseOperations } from '../../regime/actual-use/index.ts';
 import { operations as bookOperations } from '../../regime/books/index.ts';
 import { deliveryOperations } from '../../regime/delivery/index.ts';
+import { equipmentOperations } from '../../regime/equipment/index.ts';
 import { processingOperations } from '../../regime/processing/index.ts';
 import { writeOffOperations } from '../../regime/write-off/index.ts';
 import { mayUse } from '../permissions.ts';
@@ -20,6 +21,7 @@ export function createOperate(law: Law): Operate {
     [
       ...bookOperations,
       ...actualUseOperations,
+      ...equipmentOperations(law),
       ...processingOperations,
       ...deliveryOperations(reference, law),
       ...writeOffOperations(law),

@@ -46,6 +46,7 @@ export function EquipmentListPage() {
         label={t('place.equipment')}
         table={table}
         columns={useColumns()}
+        exportPath="/api/equipment/export"
         filters={[
           { name: 'search', label: t('table.search'), kind: 'text' },
           { name: 'state', label: t('list.state'), kind: 'choice', choices: choices('equipmentState', states) },

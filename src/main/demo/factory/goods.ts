@@ -5,7 +5,7 @@ import type { LineDraft } from '../../../regime/clearance/index.ts';
 export interface FactoryItem {
   readonly itemNo: number;
   readonly materialNo: string;
-  readonly goodsKind: 'material' | 'finished' | 'defective';
+  readonly goodsKind: 'material' | 'finished' | 'defective' | 'equipment';
   readonly hsCode: string;
   readonly name: string;
   readonly model: string;

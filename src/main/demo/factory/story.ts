@@ -234,6 +234,7 @@ export class FactoryStory extends BookPlanner {
     }));
     this.plan(on, 'clerk', () => ({ kind: 'assess_tax', list }));
     this.plan(on, 'officer', () => ({ kind: 'release', list, entryNo: numbers.declaration(on, 'out') }));
+    this.confirm(on, list);
   }
 
   /** Customs is told, the stock is counted while nothing moves; a few kilograms of blanks are missing. */
