@@ -6,6 +6,7 @@ import { createApplier } from '../adapters/receipts/index.ts';
 import { tariffFileOperations } from '../adapters/tariff-file/index.ts';
 import { comparisonJobs, comparisonOperations } from '../insight/comparison/index.ts';
 import { driftOperations } from '../insight/drift/index.ts';
+import { lineageOperations } from '../insight/lineage/index.ts';
 import { searchOperations } from '../insight/search/index.ts';
 import { todayOperations } from '../insight/today/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
@@ -71,6 +72,7 @@ export function openRooms(): Rooms {
     ...intakeOperations(intake, applier),
     ...comparisonOperations(reference),
     ...driftOperations,
+    ...lineageOperations,
     ...searchOperations,
     ...todayOperations(law),
     ...demoOperations,

@@ -4846,6 +4846,33 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly list_lots: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo?: number | undefined;
+      readonly search?: string | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly lotNo: string;
+        readonly itemNo: number;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly document: string;
+        readonly lineNo: number;
+        readonly openedOn: string;
+        readonly originCountry: string | null;
+        readonly supervisionMode: string | null;
+        readonly taxStatus: string;
+        readonly quantity: string;
+        readonly left: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_outbox: {
     readonly input: {
       readonly after?: string | undefined;
@@ -7571,6 +7598,123 @@ export interface GeneratedShapes {
       readonly registeredAt: string;
     };
   };
+  readonly trace_document: {
+    readonly input: {
+      readonly document: string;
+      readonly lineNo?: number | undefined;
+    };
+    readonly output: {
+      readonly document: string;
+      readonly lineNo: number | null;
+      readonly books: readonly {
+        readonly bookNo: string;
+        readonly goods: readonly {
+          readonly lotNo: string;
+          readonly itemNo: number;
+          readonly materialNo: string;
+          readonly name: string;
+          readonly unit: string;
+          readonly document: string;
+          readonly lineNo: number;
+          readonly openedOn: string;
+          readonly originCountry: string | null;
+          readonly supervisionMode: string | null;
+          readonly taxStatus: string;
+          readonly quantity: string;
+        }[];
+        readonly lots: readonly {
+          readonly lotNo: string;
+          readonly itemNo: number;
+          readonly materialNo: string;
+          readonly name: string;
+          readonly unit: string;
+          readonly document: string;
+          readonly lineNo: number;
+          readonly openedOn: string;
+          readonly originCountry: string | null;
+          readonly supervisionMode: string | null;
+          readonly taxStatus: string;
+          readonly quantity: string;
+        }[];
+        readonly links: readonly {
+          readonly fromLotNo: string;
+          readonly toLotNo: string;
+          readonly quantity: string;
+        }[];
+        readonly origins: readonly {
+          readonly lotNo: string;
+          readonly itemNo: number;
+          readonly materialNo: string;
+          readonly name: string;
+          readonly unit: string;
+          readonly document: string;
+          readonly lineNo: number;
+          readonly openedOn: string;
+          readonly originCountry: string | null;
+          readonly supervisionMode: string | null;
+          readonly taxStatus: string;
+          readonly quantity: string;
+        }[];
+      }[];
+    };
+  };
+  readonly trace_lot: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly lotNo: string;
+    };
+    readonly output: {
+      readonly lot: {
+        readonly lotNo: string;
+        readonly itemNo: number;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly document: string;
+        readonly lineNo: number;
+        readonly openedOn: string;
+        readonly originCountry: string | null;
+        readonly supervisionMode: string | null;
+        readonly taxStatus: string;
+        readonly quantity: string;
+      };
+      readonly lots: readonly {
+        readonly lotNo: string;
+        readonly itemNo: number;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly document: string;
+        readonly lineNo: number;
+        readonly openedOn: string;
+        readonly originCountry: string | null;
+        readonly supervisionMode: string | null;
+        readonly taxStatus: string;
+        readonly quantity: string;
+      }[];
+      readonly links: readonly {
+        readonly fromLotNo: string;
+        readonly toLotNo: string;
+        readonly quantity: string;
+      }[];
+      readonly ends: readonly {
+        readonly lotNo: string;
+        readonly itemNo: number;
+        readonly name: string;
+        readonly unit: string;
+        readonly stage: string;
+        readonly document: string | null;
+        readonly lineNo: number | null;
+        readonly effectiveOn: string | null;
+        readonly quantity: string;
+        readonly ofLot: string;
+      }[];
+      readonly others: {
+        readonly count: number;
+        readonly quantity: string;
+      };
+    };
+  };
   readonly upload_files: {
     readonly input: {
       readonly list?: string | undefined;
@@ -7968,6 +8112,7 @@ export const generatedEndpoints = {
   list_jobs: { method: 'GET', path: '/api/jobs', permission: 'jobs.read' },
   list_list_lines: { method: 'GET', path: '/api/lists/{list}/lines', permission: 'clearance.read' },
   list_lists: { method: 'GET', path: '/api/lists', permission: 'clearance.read' },
+  list_lots: { method: 'GET', path: '/api/books/{bookNo}/lots', permission: 'lineage.read' },
   list_outbox: { method: 'GET', path: '/api/outbox', permission: 'outbox.read' },
   list_parties: { method: 'GET', path: '/api/parties', permission: 'parties.read' },
   list_places: { method: 'GET', path: '/api/places', permission: 'places.read' },
@@ -8082,6 +8227,8 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits',
     permission: 'equipment.declare',
   },
+  trace_document: { method: 'GET', path: '/api/trace', permission: 'lineage.read' },
+  trace_lot: { method: 'GET', path: '/api/books/{bookNo}/lots/{lotNo}/trace', permission: 'lineage.read' },
   upload_files: { method: 'POST', path: '/api/intake/files', permission: 'intake.import' },
   verify_ledger: { method: 'POST', path: '/api/ledger/verify', permission: 'ledger.verify' },
   verify_transfers: { method: 'GET', path: '/api/transfers/verify', permission: 'ledger.verify' },
