@@ -118,7 +118,30 @@ const drift = createRoute({
   component: lazyRouteComponent(() => import('./pages/drift/drift.tsx'), 'DriftPage'),
 });
 
+const lots = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/lots',
+  validateSearch: textsOf('itemNo', 'search'),
+  component: lazyRouteComponent(() => import('./pages/lineage/lots.tsx'), 'LotsPage'),
+});
+
+const lot = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/lots/$lotNo',
+  component: lazyRouteComponent(() => import('./pages/lineage/lot.tsx'), 'LotPage'),
+});
+
+const trace = createRoute({
+  getParentRoute,
+  path: '/trace',
+  validateSearch: textsOf('document'),
+  component: lazyRouteComponent(() => import('./pages/lineage/document.tsx'), 'TracePage'),
+});
+
 export const workshopRoutes = [
+  lots,
+  lot,
+  trace,
   bills,
   declareBill,
   bill,

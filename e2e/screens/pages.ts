@@ -15,6 +15,8 @@ export interface Samples {
   readonly saleList: string;
   readonly draftList: string;
   readonly transfer: string;
+  /** A lot of the factory's first material. */
+  readonly lot: string;
   readonly book: string;
   readonly passed: string;
   readonly waiting: string;
@@ -57,6 +59,9 @@ export function screensOf(samples: Samples): readonly Screen[] {
     { name: 'entries', who: 'officer', path: `/books/${book}/entries`, devices: desk },
     { name: 'book-new', who: 'clerk', path: '/books/new', devices: desk },
     { name: 'file-items', who: 'officer', path: `/books/${book}/file-items`, devices: desk },
+    { name: 'lots', who: 'officer', path: '/books/T1510H000001/lots', devices: desk },
+    { name: 'lot', who: 'officer', path: `/books/T1510H000001/lots/${samples.lot}`, devices: both },
+    { name: 'trace', who: 'officer', path: '/trace?document=production%3AT1510H000001%2FSJM0004', devices: both },
     { name: 'bills', who: 'officer', path: '/books/T1510H000001/bills', devices: desk },
     { name: 'bill', who: 'officer', path: '/books/T1510H000001/bills/4/FS2601', devices: both },
     { name: 'productions', who: 'officer', path: '/books/T1510H000001/productions', devices: desk },

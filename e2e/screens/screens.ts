@@ -127,6 +127,7 @@ async function samplesOf(browser: Browser, address: string): Promise<Samples> {
     saleList: sales[0]?.listId ?? '',
     draftList: ((await list('state=draft')) ?? (await list('state=rejected')))?.listId ?? '',
     transfer: (await ask<{ inList: string | null }>('/api/transfers?state=posted&limit=1')).at(0)?.inList ?? '',
+    lot: (await ask<{ lotNo: string }>('/api/books/T1510H000001/lots?itemNo=3')).at(-1)?.lotNo ?? '',
     book: posted?.bookNo ?? '',
     passed: nameOf(await pass('passed')),
     waiting: nameOf((await pass('approved')) ?? (await pass('declared'))),

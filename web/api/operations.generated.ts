@@ -2753,6 +2753,17 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_lots: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo?: number | undefined;
+      readonly search?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_repair_orders: {
     readonly input: {
       readonly bookNo?: string | undefined;
@@ -8010,6 +8021,7 @@ export const generatedEndpoints = {
   export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
+  export_lots: { method: 'GET', path: '/api/books/{bookNo}/lots/export', permission: 'lineage.read' },
   export_repair_orders: { method: 'GET', path: '/api/repair-orders/export', permission: 'processing.read' },
   export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
   export_transfers: { method: 'GET', path: '/api/transfers/export', permission: 'clearance.read' },

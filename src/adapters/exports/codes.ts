@@ -69,6 +69,11 @@ export const codes = {
     scrapped: { zh: '已报废', en: 'Scrapped' },
     left: { zh: '已离区', en: 'Left' },
   },
+  taxStatus: {
+    bonded: { zh: '保税', en: 'Bonded' },
+    non_bonded: { zh: '非保税', en: 'Not bonded' },
+    duty_paid: { zh: '已完税', en: 'Duty paid' },
+  },
   repairState: { open: { zh: '执行中', en: 'Open' }, closed: { zh: '已结单', en: 'Closed' } },
   repairOutcome: { repaired: { zh: '修复', en: 'Repaired' }, not_repairable: { zh: '不可修复', en: 'Not repairable' } },
   transferType: {

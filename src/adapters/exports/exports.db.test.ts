@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { driftOperations } from '../../insight/drift/index.ts';
+import { lineageOperations } from '../../insight/lineage/index.ts';
 import type { Id } from '../../kernel/index.ts';
 import { createHttpServer } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log/index.ts';
@@ -39,6 +40,7 @@ const lists = [
   ...clearanceOperations(reference),
   ...deliveryOperations(reference, shippedLaw()),
   ...driftOperations,
+  ...lineageOperations,
   ...equipmentOperations(shippedLaw()),
   ...actualUseOperations,
   ...gateOperations,
@@ -189,6 +191,7 @@ describe('what is on screen as a file', () => {
       export_list_lines: { list: 'A-1' },
       export_book_items: { bookNo: 'T3111W000076' },
       export_book_entries: { bookNo: 'T3111W000076' },
+      export_lots: { bookNo: 'T1510H00M001' },
       export_use_records: { bookNo: 'T1510H00M001' },
     };
     for (const { name, columns } of sheets) {

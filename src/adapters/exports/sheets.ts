@@ -282,6 +282,21 @@ const equipment: readonly Entry[] = [
   ['dueBackOn', '应返区日', 'Due back', 'day'],
   ['remark', '备注', 'Remark'],
 ];
+const lots: readonly Entry[] = [
+  ['lotNo', '批次号', 'Lot'],
+  ['itemNo', '备案序号', 'Item', 'number'],
+  ['materialNo', '商品料号', 'Material number'],
+  ['name', '商品名称', 'Name'],
+  ['document', '来源单证', 'Opened by'],
+  ['lineNo', '序号', 'Line', 'number'],
+  ['openedOn', '入账日期', 'Opened on', 'day'],
+  ['originCountry', '原产国', 'Origin'],
+  ['supervisionMode', '监管方式', 'Supervision mode'],
+  ['taxStatus', '税收状态', 'Tax status', { codes: 'taxStatus' }],
+  ['quantity', '数量', 'Quantity', 'number'],
+  ['left', '结存', 'Left', 'number'],
+  ['unit', '申报单位', 'Declared unit'],
+];
 const repairOrders: readonly Entry[] = [
   ['orderNo', '维修工单号', 'Repair order'],
   ['bookNo', '账册编号', 'Book'],
@@ -335,6 +350,7 @@ export const sheets: readonly Sheet[] = [
   sheet('list_book_entries', 'export_book_entries', '账册流水', 'book-entries', bookEntries),
   sheet('list_discrepancies', 'export_discrepancies', '差异', 'discrepancies', discrepancies),
   sheet('list_equipment', 'export_equipment', '监管设备', 'equipment', equipment),
+  sheet('list_lots', 'export_lots', '批次', 'lots', lots),
   sheet('list_repair_orders', 'export_repair_orders', '维修工单', 'repair-orders', repairOrders),
   sheet('list_use_records', 'export_use_records', '实际耗用', 'actual-use', uses),
   sheet('list_transfers', 'export_transfers', '账册间转移', 'transfers', transfers),

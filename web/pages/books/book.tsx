@@ -33,6 +33,9 @@ function BookDocument({ book }: { readonly book: BookView }) {
       <LinkButton to="/books/$bookNo/entries" params={params} variant="default" size="compact-sm">
         {t('book.entries')}
       </LinkButton>
+      <LinkButton to="/books/$bookNo/lots" params={params} variant="default" size="compact-sm">
+        {t('lineage.lots')}
+      </LinkButton>
       {book.kind === 'processing' && may('list_bills') ? (
         <LinkButton to="/books/$bookNo/bills" params={params} variant="default" size="compact-sm">
           {t('processing.link')}

@@ -55,7 +55,7 @@ function ListDocument({ list }: { readonly list: ListView }) {
           <ListProgress list={list} lines={lines.data?.rows ?? []} />
         </Section>
       )}
-      <Section title={t('list.lines', { count: list.lineCount })}>
+      <Section title={t('list.lines', { count: list.lineCount })} tools={<OriginsLink list={list} />}>
         <ListLines list={list} />
       </Section>
       <ListTransfer list={list} />
@@ -65,6 +65,17 @@ function ListDocument({ list }: { readonly list: ListView }) {
         <ListTerms list={list} />
       </Section>
     </DocumentPage>
+  );
+}
+
+/** Once it is posted its goods can be followed back. */
+function OriginsLink({ list }: { readonly list: ListView }) {
+  const { t } = useTranslation();
+  if (list.postedAt === null) return null;
+  return (
+    <Link to="/trace" search={{ document: `list:${list.listNo ?? list.internalNo}` }}>
+      {t('lineage.ofList')}
+    </Link>
   );
 }
 
