@@ -1,6 +1,7 @@
 /**
- * Writes what the documentation says of the code from the code itself: docs/refusals.md (the closed list) and
- * docs/openapi.json (every operation). With `--check` nothing is written: the exit code says whether they are up to date.
+ * Writes what the documentation says of the code from the code itself: docs/refusals.md (the closed list),
+ * docs/customs-documents.md (files for the customs window) and docs/openapi.json (every operation). With `--check`
+ * nothing is written: the exit code says whether they are up to date.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -26,12 +27,14 @@ function entryText(files) {
     import { authOperations } from './src/platform/auth/index.ts';
     import { jobOperations } from './src/platform/jobs/index.ts';
     import { openApiDocument } from './src/platform/operations/index.ts';
+    import { documentationPage } from './src/adapters/customs-documents/index.ts';
     import { roles } from './src/main/permissions.ts';
     import { openRooms } from './src/main/rooms.ts';
     ${files.map((file) => `import './${file}';`).join('\n')}
     const parts = { auth: {}, roles, directory: {}, permissionsOf: () => [] };
     const operations = [...authOperations(parts), ...jobOperations({}), ...openRooms().operations];
     export const refusals = allRefusals();
+    export const customsDocuments = documentationPage();
     export const openApi = (info) => openApiDocument(operations, info);
   `;
 }
@@ -89,9 +92,10 @@ ${sections.join('\n')}`;
 }
 
 const files = refusalFiles();
-const { refusals, openApi } = await loadHouse(files);
+const { refusals, customsDocuments, openApi } = await loadHouse(files);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const documents = {
+  'docs/customs-documents.md': customsDocuments,
   'docs/refusals.md': refusalsText(refusals, files),
   'docs/openapi.json': `${JSON.stringify(openApi({ title: 'Entrepot', version }), null, 1)}\n`,
 };

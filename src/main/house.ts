@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { documentDeliverers } from '../adapters/customs-documents/index.ts';
 import { customsDeliverers, outgoingFolder } from '../adapters/customs-outgoing/index.ts';
 import { systemIds } from '../kernel/index.ts';
 import { type Auth, authOperations, type Directory, openAuth } from '../platform/auth/index.ts';
@@ -89,12 +90,10 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
   });
   const contextIn = (zoneId: number, idempotencyKey: string) =>
     contextFor({ caller: operatorOf(zoneId), idempotencyKey });
+  const outgoing = { folder: outgoingFolder(settings.dataFolder), contextFor: contextIn };
   const outbox = openOutbox({
     database,
-    deliverers: [
-      ...customsDeliverers({ folder: outgoingFolder(settings.dataFolder), contextFor: contextIn }),
-      transferDeliverer(contextIn),
-    ],
+    deliverers: [...customsDeliverers(outgoing), ...documentDeliverers(outgoing), transferDeliverer(contextIn)],
     zones: () => allZones(database),
     ids,
     now,

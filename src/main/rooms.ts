@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { customsDocumentOperations } from '../adapters/customs-documents/index.ts';
 import { customsOutgoingOperations } from '../adapters/customs-outgoing/index.ts';
 import { exportOperations } from '../adapters/exports/index.ts';
 import { createIntake, type Intake, intakeJobs, intakeOperations } from '../adapters/intake/index.ts';
@@ -78,6 +79,7 @@ export function openRooms(): Rooms {
     ...demoOperations,
     ...outboxOperations,
     ...customsOutgoingOperations,
+    ...customsDocumentOperations,
   ];
   return {
     operations: [...operations, ...exportOperations(operations)],

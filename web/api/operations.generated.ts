@@ -2201,6 +2201,41 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly download_bill: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo: number;
+      readonly billVersion: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly download_book_filing: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly download_consumption_note: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly download_declaration_form: {
+    readonly input: {
+      readonly form: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly download_list_message: {
     readonly input: {
       readonly list: string;
@@ -2210,6 +2245,38 @@ export interface GeneratedShapes {
   readonly download_pass_message: {
     readonly input: {
       readonly pass: string;
+    };
+    readonly output: unknown;
+  };
+  readonly download_stock_note: {
+    readonly input: {
+      readonly note: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly download_two_step_pass: {
+    readonly input: {
+      readonly pass: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly download_vehicle_filing: {
+    readonly input: {
+      readonly vehicleNo: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly download_write_off_report: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly format?: 'json' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
     };
     readonly output: unknown;
   };
@@ -4358,6 +4425,9 @@ export interface GeneratedShapes {
     readonly output: {
       readonly rows: readonly {
         readonly itemNo: number;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
         readonly stage: 'on_hand' | 'in_production' | 'leftovers';
         readonly quantity: string;
         readonly countedAt: string;
@@ -5243,6 +5313,20 @@ export interface GeneratedShapes {
       readonly after?: string | undefined;
       readonly limit?: number | undefined;
       readonly differencesOnly?: boolean | undefined;
+      readonly search?: string | undefined;
+      readonly stage?: 'on_hand' | 'in_production' | 'leftovers' | 'on_leave' | undefined;
+      readonly sort?:
+        | 'lineNo'
+        | 'shouldRemain'
+        | 'counted'
+        | 'difference'
+        | 'differenceValue'
+        | '-lineNo'
+        | '-shouldRemain'
+        | '-counted'
+        | '-difference'
+        | '-differenceValue'
+        | undefined;
     };
     readonly output: {
       readonly rows: readonly {
@@ -5758,6 +5842,35 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly preview_write_off: {
+    readonly input: {
+      readonly writeOff: string;
+    };
+    readonly output: {
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      };
+      readonly lineCount: number;
+      readonly countedLines: number;
+      readonly differenceCount: number;
+      readonly uncountedCount: number;
+      readonly uncounted: readonly {
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+      }[];
+    };
+  };
   readonly query_discrepancy: {
     readonly input: {
       readonly discrepancyId: string;
@@ -5784,6 +5897,46 @@ export interface GeneratedShapes {
       readonly declaredAt: string;
       readonly firstUsedAt: string | null;
       readonly moves: readonly string[];
+    };
+  };
+  readonly quote_differences: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly exchangeRate?: string | undefined;
+    };
+    readonly output: {
+      readonly isQuoted: boolean;
+      readonly differences: number;
+      readonly undisposed: number;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        };
+      }[];
     };
   };
   readonly record_outward_production: {
@@ -7174,6 +7327,16 @@ export interface GeneratedShapes {
         readonly allowed: boolean;
         readonly from: readonly string[];
       }[];
+      readonly count: {
+        readonly itemNo: number;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly countedAt: string;
+        readonly countedBy: string;
+      } | null;
     };
   };
   readonly scrap_equipment: {
@@ -7565,6 +7728,80 @@ export interface GeneratedShapes {
           readonly en: string;
         };
       }[];
+    };
+  };
+  readonly take_back_count: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly code: string;
+      readonly stage?: 'on_hand' | 'in_production' | 'leftovers' | undefined;
+      readonly quantity: string;
+    };
+    readonly output: {
+      readonly writeOffId: string;
+      readonly writeOffNo: string;
+      readonly ownerId: string;
+      readonly bookId: string;
+      readonly bookNo: string;
+      readonly cycleNo: number;
+      readonly periodFrom: string;
+      readonly periodThrough: string;
+      readonly state: string;
+      readonly noticedAt: string | null;
+      readonly stocktakeOn: string | null;
+      readonly reportNo: number;
+      readonly reportedAt: string | null;
+      readonly lineCount: number;
+      readonly differenceCount: number;
+      readonly totals: {
+        readonly listsIn: number;
+        readonly listsOut: number;
+        readonly materials: number;
+        readonly products: number;
+        readonly leftovers: number;
+        readonly materialsInValue: string;
+        readonly productsOutValue: string;
+        readonly shortageValue: string;
+        readonly surplusValue: string;
+      } | null;
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly note: string;
+      readonly passedAt: string | null;
+      readonly createdAt: string;
+      readonly moves: readonly {
+        readonly move: string;
+        readonly allowed: boolean;
+        readonly from: readonly string[];
+      }[];
+      readonly count: {
+        readonly itemNo: number;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly declaredUnit: string;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly countedAt: string;
+        readonly countedBy: string;
+      } | null;
     };
   };
   readonly take_equipment_out: {
@@ -7999,8 +8236,36 @@ export const generatedEndpoints = {
     path: '/api/write-offs/{writeOff}/dispositions',
     permission: 'write_off.report',
   },
+  download_bill: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/customs-document',
+    permission: 'processing.read',
+  },
+  download_book_filing: { method: 'GET', path: '/api/books/{bookNo}/customs-document', permission: 'books.read' },
+  download_consumption_note: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/productions/{internalNo}/customs-document',
+    permission: 'processing.read',
+  },
+  download_declaration_form: {
+    method: 'GET',
+    path: '/api/delivery-forms/{form}/customs-document',
+    permission: 'delivery.read',
+  },
   download_list_message: { method: 'GET', path: '/api/lists/{list}/message', permission: 'clearance.read' },
   download_pass_message: { method: 'GET', path: '/api/gate-passes/{pass}/message', permission: 'gate.read' },
+  download_stock_note: { method: 'GET', path: '/api/stock-notes/{note}/customs-document', permission: 'delivery.read' },
+  download_two_step_pass: { method: 'GET', path: '/api/gate-passes/{pass}/two-step-document', permission: 'gate.read' },
+  download_vehicle_filing: {
+    method: 'GET',
+    path: '/api/vehicles/{vehicleNo}/customs-document',
+    permission: 'gate.read',
+  },
+  download_write_off_report: {
+    method: 'GET',
+    path: '/api/write-offs/{writeOff}/customs-document',
+    permission: 'write_off.read',
+  },
   draft_delivery_form: { method: 'POST', path: '/api/delivery-forms', permission: 'delivery.declare' },
   draft_list: { method: 'POST', path: '/api/lists', permission: 'clearance.declare' },
   draft_pass: { method: 'POST', path: '/api/gate-passes', permission: 'gate.declare' },
@@ -8148,6 +8413,7 @@ export const generatedEndpoints = {
   pause_book: { method: 'POST', path: '/api/books/{bookNo}/pause', permission: 'books.decide' },
   pause_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/pause', permission: 'delivery.decide' },
   preview_intake_table: { method: 'GET', path: '/api/intake/files/{messageId}/preview', permission: 'intake.read' },
+  preview_write_off: { method: 'GET', path: '/api/write-offs/{writeOff}/preview', permission: 'write_off.read' },
   query_discrepancy: {
     method: 'POST',
     path: '/api/discrepancies/{discrepancyId}/query',
@@ -8158,6 +8424,7 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/question',
     permission: 'processing.decide',
   },
+  quote_differences: { method: 'GET', path: '/api/write-offs/{writeOff}/tax', permission: 'write_off.read' },
   record_outward_production: {
     method: 'POST',
     path: '/api/delivery-forms/{form}/productions',
@@ -8233,6 +8500,11 @@ export const generatedEndpoints = {
     method: 'POST',
     path: '/api/books/{bookNo}/enterprise-records',
     permission: 'comparison.submit',
+  },
+  take_back_count: {
+    method: 'POST',
+    path: '/api/write-offs/{writeOff}/scan/take-back',
+    permission: 'write_off.report',
   },
   take_equipment_out: {
     method: 'POST',

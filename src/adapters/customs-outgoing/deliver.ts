@@ -20,14 +20,14 @@ export interface OutgoingOptions {
 }
 
 /** A declared document, looked at when its message is to leave. */
-interface Outgoing {
+export interface Outgoing {
   readonly subject: string;
   readonly ownerId: Id;
   readonly state: string;
   readonly compose: () => Result<MessageFile>;
 }
 
-type Load = (tx: Queryable, zoneId: number, documentId: string, now: Date) => Promise<Result<Outgoing>>;
+export type LoadOutgoing = (tx: Queryable, zoneId: number, documentId: string, now: Date) => Promise<Result<Outgoing>>;
 
 async function loadOutgoingList(tx: Queryable, zoneId: number, listId: string, now: Date): Promise<Result<Outgoing>> {
   const documents = await loadListDocuments(tx, zoneId, listId);
@@ -46,7 +46,11 @@ async function loadOutgoingPass(tx: Queryable, zoneId: number, passId: string, n
 }
 
 /** States in which a document is not, or no more, before customs. */
-const withdrawnStates: ReadonlySet<string> = new Set(['draft', 'deleted', 'void', 'rejected', 'store_failed']);
+const withdrawnStates: ReadonlySet<string> = new Set([
+  ...['draft', 'deleted', 'void', 'rejected', 'store_failed'],
+  // Of a write-off: its report is not, or no more, before customs.
+  ...['noticed', 'counting', 'report_rejected', 'final_rejected', 'cancelled'],
+]);
 
 /** What lists and gate passes send to the customs window: one file each in the outgoing folder. */
 export function customsDeliverers(options: OutgoingOptions): Deliverer[] {
@@ -56,7 +60,8 @@ export function customsDeliverers(options: OutgoingOptions): Deliverer[] {
   ];
 }
 
-function delivererOf(options: OutgoingOptions, topic: string, field: string, load: Load): Deliverer {
+/** Takes the declared documents of one topic into the outgoing folder; `field` of the message names the document. */
+export function delivererOf(options: OutgoingOptions, topic: string, field: string, load: LoadOutgoing): Deliverer {
   return {
     topic,
     async deliver(message) {

@@ -1,4 +1,4 @@
-export { customsDeliverers, type OutgoingOptions } from './deliver.ts';
+export { customsDeliverers, delivererOf, type LoadOutgoing, type OutgoingOptions } from './deliver.ts';
 export type { MessageFile } from './envelope.ts';
 export { outgoingFolder } from './folder.ts';
 export { composeListMessage, type ListDocuments, loadListDocuments } from './list-message.ts';

@@ -16,4 +16,4 @@ export { defaultLimits, readTable } from './read-table.ts';
 export { refuseCells } from './refusals.ts';
 export type { ExportColumn, ExportRows, Language } from './write/columns.ts';
 export { writeCsv } from './write/csv.ts';
-export { writeXlsx } from './write/xlsx.ts';
+export { type WorkbookSheet, writeWorkbook, writeXlsx } from './write/xlsx.ts';

@@ -13,4 +13,4 @@ export {
   rejectPass,
   voidPass,
 } from './service/index.ts';
-export { findPass, findPassLines, savePass, savePassLine } from './store.ts';
+export { findNewestPassOf, findPass, findPassLines, savePass, savePassLine } from './store.ts';

@@ -102,6 +102,18 @@ export async function isOwnNumberTaken(
   return found.rows.length > 0;
 }
 
+/** The newest living pass of a vehicle; its number is compared without blanks and case. */
+export async function findNewestPassOf(tx: Queryable, zoneId: number, vehicleNo: string): Promise<GatePass | null> {
+  const found = await tx.query(
+    `select ${passColumns} from gate_passes
+     where zone_id = $1 and upper(replace(vehicle_no, ' ', '')) = upper(replace($2, ' ', '')) and state <> 'deleted'
+     order by created_at desc, pass_id desc limit 1`,
+    [zoneId, vehicleNo],
+  );
+  const [row] = found.rows;
+  return row ? fromRow<GatePass>(row) : null;
+}
+
 export interface PassFilter {
   readonly search: string | null;
   readonly state: string | null;

@@ -16,4 +16,11 @@ export {
   passWriteOff,
   reportWriteOff,
 } from './service/index.ts';
-export { findReportLines, openPeriodEnds } from './store/index.ts';
+export {
+  findReportLines,
+  findSpecialMovements,
+  openPeriodEnds,
+  type PeriodList,
+  pageLists,
+  type SpecialMovements,
+} from './store/index.ts';

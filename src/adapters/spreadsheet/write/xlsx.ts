@@ -17,12 +17,45 @@ export async function writeXlsx<R>(
   rows: ExportRows<R>,
   language: Language,
 ): Promise<Uint8Array> {
-  const sheet: Cell[][] = [headings(columns, language).map((value) => ({ value, type: String, fontWeight: 'bold' }))];
-  for await (const row of rows) sheet.push(columns.map((column) => cellOf(column.kind, column.text(row))));
-  const widths = columns.map(({ kind, words }) => ({
-    width: Math.max(kind === 'text' ? 20 : 14, words.en.length + 2),
+  const data = await cellsOf(columns, rows, language);
+  return writeExcelFile(data, { columns: widthsOf(columns), stickyRowsCount: 1 }).toBuffer();
+}
+
+/** One sheet of a workbook with several; its rows are exact texts already. */
+export interface WorkbookSheet {
+  /** At most 31 characters. */
+  readonly name: string;
+  readonly columns: ReadonlyArray<ExportColumn<readonly string[]>>;
+  readonly rows: ReadonlyArray<readonly string[]>;
+}
+
+/** A workbook with several sheets, each as `writeXlsx` writes its one. */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[], language: Language): Promise<Uint8Array> {
+  const written = await Promise.all(
+    sheets.map(async ({ name, columns, rows }) => ({
+      sheet: name,
+      data: await cellsOf(columns, rows, language),
+      columns: widthsOf(columns),
+      stickyRowsCount: 1,
+    })),
+  );
+  return writeExcelFile(written).toBuffer();
+}
+
+async function cellsOf<R>(
+  columns: ReadonlyArray<ExportColumn<R>>,
+  rows: ExportRows<R>,
+  language: Language,
+): Promise<Cell[][]> {
+  const data: Cell[][] = [headings(columns, language).map((value) => ({ value, type: String, fontWeight: 'bold' }))];
+  for await (const row of rows) data.push(columns.map((column) => cellOf(column.kind, column.text(row))));
+  return data;
+}
+
+function widthsOf<R>(columns: ReadonlyArray<ExportColumn<R>>): Array<{ width: number }> {
+  return columns.map(({ kind, words }) => ({
+    width: Math.min(60, Math.max(kind === 'text' ? 20 : 14, words.en.length + 2)),
   }));
-  return writeExcelFile(sheet, { columns: widths, stickyRowsCount: 1 }).toBuffer();
 }
 
 function cellOf(kind: ExportColumn<unknown>['kind'], text: string): Cell {

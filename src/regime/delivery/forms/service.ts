@@ -64,7 +64,10 @@ export function draftForm(context: OperationContext, draft: FormDraft): Promise<
   });
 }
 
-/** 申报业务申报表. Refusals: form_move_not_allowed, form_expired, form_item_required, form_item_unknown, those of the book. */
+/**
+ * 申报业务申报表; what customs is told of it leaves through the outbox. Refusals: form_move_not_allowed, form_expired,
+ * form_item_required, form_item_unknown, those of the book.
+ */
 export function declareForm(context: OperationContext, input: { readonly form: string }) {
   return moveForm(context, 'declare', input, async (tx, { form, lines }) => {
     const legal = decideFormLines(form, lines, await bookOfForm(tx, context, form, lines), context.today());
@@ -170,7 +173,10 @@ function moveForm(
     const decided = await more(tx, { form: moved.value, lines: loaded.value.lines });
     if (!decided.ok) return decided;
     const facts = input.reason === undefined ? {} : { reason: input.reason };
-    return accept(planOfForm(context, decided.value, eventOfMove[move], { facts }));
+    const plan = planOfForm(context, decided.value, eventOfMove[move], { facts });
+    const { formId, ownerId } = decided.value;
+    const message = { topic: 'customs-window/form', ownerId, payload: { formId } };
+    return accept(move === 'declare' ? { ...plan, outbox: [message] } : plan);
   });
 }
 

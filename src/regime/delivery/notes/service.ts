@@ -103,13 +103,14 @@ export function draftNote(context: OperationContext, draft: NoteDraft): Promise<
   });
 }
 
-/** 申报出入库单. */
+/** 申报出入库单; what customs is told of it leaves through the outbox. */
 export function declareNote(context: OperationContext, input: { readonly note: string }) {
   return moveNote(context, 'declare_stock_note', input, async ({ note }) => {
     const moved = decideNoteMove(note, 'declare');
     if (!moved.ok) return moved;
     const declared = { ...moved.value, declaredAt: context.now() };
-    return accept({ note: declared, kind: 'note_declared' });
+    const outbox = [{ topic: 'customs-window/note', ownerId: note.ownerId, payload: { noteId: note.noteId } }];
+    return accept({ note: declared, kind: 'note_declared', outbox });
   });
 }
 
@@ -193,6 +194,7 @@ export interface DecidedNote {
   readonly documents?: readonly DocumentChange[];
   readonly intents?: readonly LedgerIntent[];
   readonly facts?: Readonly<Record<string, Fact>>;
+  readonly outbox?: NonNullable<Plan<unknown>['outbox']>;
 }
 
 /** One decision about one note. */
@@ -218,12 +220,13 @@ function planOfNote(
   { now }: Pick<OperationContext, 'now'>,
   note: StockNote,
   kind: string,
-  { documents = [], intents = [], facts = {} }: Omit<DecidedNote, 'note' | 'kind'>,
+  { documents = [], intents = [], facts = {}, outbox = [] }: Omit<DecidedNote, 'note' | 'kind'>,
 ): Plan<NoteAnswer> {
   const plan = {
     documents: [saveNote(note), ...documents],
     events: [noteEvent(note, kind, now(), facts)],
     answer: () => ({ noteId: note.noteId }),
+    outbox,
   };
   return intents.length > 0 ? { ...plan, parts: { [ledgerPartName]: intents } } : plan;
 }

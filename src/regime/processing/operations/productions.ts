@@ -1,6 +1,5 @@
 import { type Static, Type } from 'typebox';
 import { accept, andThen, parseDay, type Result } from '../../../kernel/index.ts';
-import type { Queryable } from '../../../platform/db/index.ts';
 import {
   DayText,
   defineOperation,
@@ -11,10 +10,9 @@ import {
   QuantityText,
 } from '../../../platform/operations/index.ts';
 import { loadBook } from '../../books/index.ts';
-import type { Production } from '../model.ts';
-import { refuse } from '../refusals.ts';
+import { loadProduction } from '../service/load-production.ts';
 import { type ProductionName, recordProduction } from '../service/produce.ts';
-import { findProduction, findProductionMaterials, findProductionOutputs, listProductions } from '../store.ts';
+import { findProductionMaterials, findProductionOutputs, listProductions } from '../store.ts';
 import {
   ProductionMaterialView,
   ProductionOutputView,
@@ -26,18 +24,6 @@ import {
 
 const bookNo = Type.String({ minLength: 1, maxLength: 32 });
 const made = { quantity: QuantityText, legalQuantity1: QuantityText, legalQuantity2: Type.Optional(QuantityText) };
-
-/** Refusals: book_unknown, production_unknown. */
-async function loadProduction(
-  tx: Queryable,
-  zoneId: number,
-  { bookNo, internalNo }: ProductionName,
-): Promise<Result<Production>> {
-  const book = await loadBook(tx, zoneId, bookNo);
-  if (!book.ok) return book;
-  const production = await findProduction(tx, zoneId, book.value.bookId, internalNo);
-  return production ? accept(production) : refuse('production_unknown', { production: internalNo });
-}
 
 /** The production as it was recorded. */
 async function thenShow(

@@ -11,7 +11,8 @@ import { type Done, eventOf, loadWriteOff, momentOf, planOf } from './load.ts';
 
 /**
  * 报核: the report of the period from the ledger's entries and the counts. A second one stands beside the first and
- * counts instead. Refusals: write_off_move_not_allowed, period_not_over, items_not_counted.
+ * counts instead; each leaves for customs through the outbox. Refusals: write_off_move_not_allowed, period_not_over,
+ * items_not_counted.
  */
 export function reportWriteOff(context: OperationContext, input: { readonly writeOff: string }): Promise<Result<Done>> {
   const { zoneId } = context.caller.settings;
@@ -36,7 +37,9 @@ export function reportWriteOff(context: OperationContext, input: { readonly writ
     };
     const facts = { lines: reported.lineCount, differences: reported.differenceCount };
     const event = eventOf(reported, 'write_off_reported', moment, facts);
-    return accept(planOf(reported, event, { documents: lines.map(saveReportLine) }));
+    const { ownerId, writeOffId } = reported;
+    const outbox = [{ topic: 'customs-window/write-off', ownerId, payload: { writeOffId } }];
+    return accept({ ...planOf(reported, event, { documents: lines.map(saveReportLine) }), outbox });
   });
 }
 

@@ -1,0 +1,3 @@
+export { documentDeliverers } from './deliver.ts';
+export { customsDocumentOperations } from './operations.ts';
+export { documentationPage } from './page.ts';
