@@ -2742,6 +2742,15 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_counts: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_delivery_forms: {
     readonly input: {
       readonly search?: string | undefined;
@@ -2867,6 +2876,40 @@ export interface GeneratedShapes {
     readonly input: {
       readonly bookNo: string;
       readonly search?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_write_off_lines: {
+    readonly input: {
+      readonly writeOff: string;
+      readonly differencesOnly?: boolean | undefined;
+      readonly search?: string | undefined;
+      readonly stage?: 'on_hand' | 'in_production' | 'leftovers' | 'on_leave' | undefined;
+      readonly sort?:
+        | 'lineNo'
+        | 'shouldRemain'
+        | 'counted'
+        | 'difference'
+        | 'differenceValue'
+        | '-lineNo'
+        | '-shouldRemain'
+        | '-counted'
+        | '-difference'
+        | '-differenceValue'
+        | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_write_offs: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly state?: string | undefined;
       readonly format?: 'csv' | 'xlsx' | undefined;
       readonly language?: 'zh' | 'en' | undefined;
       readonly columns?: string | undefined;
@@ -8279,6 +8322,7 @@ export const generatedEndpoints = {
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
   export_consumption_drift: { method: 'GET', path: '/api/consumption-drift/export', permission: 'drift.read' },
+  export_counts: { method: 'GET', path: '/api/write-offs/{writeOff}/counts/export', permission: 'write_off.read' },
   export_delivery_forms: { method: 'GET', path: '/api/delivery-forms/export', permission: 'delivery.read' },
   export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
   export_equipment: { method: 'GET', path: '/api/equipment/export', permission: 'equipment.read' },
@@ -8291,6 +8335,12 @@ export const generatedEndpoints = {
   export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
   export_transfers: { method: 'GET', path: '/api/transfers/export', permission: 'clearance.read' },
   export_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses/export', permission: 'processing.read' },
+  export_write_off_lines: {
+    method: 'GET',
+    path: '/api/write-offs/{writeOff}/lines/export',
+    permission: 'write_off.read',
+  },
+  export_write_offs: { method: 'GET', path: '/api/write-offs/export', permission: 'write_off.read' },
   extend_equipment_exit: {
     method: 'POST',
     path: '/api/books/{bookNo}/equipment/{equipmentNo}/exits/{exitNo}/extend',

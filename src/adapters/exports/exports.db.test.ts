@@ -30,6 +30,7 @@ import {
   type TestZone,
 } from '../../regime/testing.ts';
 import { openOffice } from '../../regime/testing-office.ts';
+import { writeOffOperations } from '../../regime/write-off/index.ts';
 import { readTable } from '../spreadsheet/index.ts';
 import { exportedRowsMax, exportOperations } from './index.ts';
 import { sheets } from './sheets.ts';
@@ -45,6 +46,7 @@ const lists = [
   ...actualUseOperations,
   ...gateOperations,
   ...reconciliationOperations,
+  ...writeOffOperations(shippedLaw()),
   ...eventOperations((role) => ({ zh: role, en: role })),
 ];
 const registry = createRegistry([...lists, ...exportOperations(lists)], { mayUse: () => true, checkOutputs: true });
@@ -84,6 +86,17 @@ beforeAll(async () => {
   const used = { materials: [{ itemNo: 1, consumed: '68' }], producedOn: '2026-07-01' };
   const production = { bookNo: plant.bookNo, internalNo: 'M-1', ...made, ...used };
   await office.must('record_production', zone.as('enterprise_clerk'), production);
+  const writeOff = { writeOff: 'T1510H000001-001' };
+  await office.must('open_write_off', zone.as('enterprise_clerk'), { bookNo: plant.bookNo, through: '2026-07-01' });
+  await office.must('notify_stocktake', zone.as('enterprise_clerk'), { ...writeOff, stocktakeOn: '2026-07-01' });
+  const counted = [
+    { code: '1', quantity: '31.5' },
+    { code: '3', quantity: '100' },
+  ];
+  await office.must('enter_counts', zone.as('enterprise_clerk'), { ...writeOff, counts: counted });
+  zone.setClock('2026-07-02T01:00:00Z');
+  await office.must('report_write_off', zone.as('enterprise_clerk'), writeOff);
+  zone.setClock('2026-07-01T01:00:00Z');
   const repair = 'T1510H00M001';
   const pump = { materialNo: 'PUMP', hsCode: '8413309000', name: '泵', declaredUnit: '001', legalUnit1: '001' };
   const pumpsOnly = [{ ...pump, repairOrigin: 'domestic' } as const];
@@ -177,6 +190,21 @@ describe('what is on screen as a file', () => {
     expect(text).toBe("\uFEFF车牌号,核放单类型\r\n'=吉A12345,二线进出区\r\n");
   });
 
+  test('the report of a write-off with its flows, and its differences alone', async () => {
+    const input = {
+      writeOff: 'T1510H000001-001',
+      columns: 'itemNo,stage,fromOtherBook,transformed,shouldRemain,counted',
+    };
+    const [header, material] = await cellsOf('export_write_off_lines', input);
+    expect(header).toEqual(['备案序号', '存放环节', '转入', '加工耗用', '应存数量', '实存数量']);
+    expect(material).toEqual(['1', '在库', '100.00000', '68.00000', '32.00000', '31.50000']);
+    const columns = 'itemNo,difference';
+    expect(await cellsOf('export_write_off_lines', { ...input, columns, differencesOnly: true })).toEqual([
+      ['备案序号', '差异数量'],
+      ['1', '0.50000'],
+    ]);
+  });
+
   test('discrepancies and events', async () => {
     expect(await cellsOf('export_discrepancies', { columns: 'severity,kind,subject,facts', language: 'en' })).toEqual([
       ['Severity', 'Kind', 'Subject', 'Facts'],
@@ -193,6 +221,8 @@ describe('what is on screen as a file', () => {
       export_book_entries: { bookNo: 'T3111W000076' },
       export_lots: { bookNo: 'T1510H00M001' },
       export_use_records: { bookNo: 'T1510H00M001' },
+      export_write_off_lines: { writeOff: 'T1510H000001-001' },
+      export_counts: { writeOff: 'T1510H000001-001' },
     };
     for (const { name, columns } of sheets) {
       const [header, row] = await cellsOf(name, inputs[name] ?? {});

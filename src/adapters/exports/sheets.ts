@@ -1,5 +1,6 @@
 import type { Words } from '../../platform/operations/index.ts';
 import type { CodeList } from './codes.ts';
+import { counts, writeOffLines, writeOffs } from './write-off-sheets.ts';
 
 /** How a field of a row is written: a code in words, an instant in the zone's time, a number that can be calculated with. */
 export type FieldKind = 'text' | 'number' | 'day' | 'instant' | { readonly codes: CodeList };
@@ -20,7 +21,7 @@ export interface Sheet {
   readonly columns: readonly SheetColumn[];
 }
 
-type Entry = readonly [name: string, zh: string, en: string, kind?: FieldKind, path?: string];
+export type Entry = readonly [name: string, zh: string, en: string, kind?: FieldKind, path?: string];
 
 const column = ([name, zh, en, kind = 'text', path = name]: Entry): SheetColumn => ({
   name,
@@ -354,6 +355,9 @@ export const sheets: readonly Sheet[] = [
   sheet('list_repair_orders', 'export_repair_orders', '维修工单', 'repair-orders', repairOrders),
   sheet('list_use_records', 'export_use_records', '实际耗用', 'actual-use', uses),
   sheet('list_transfers', 'export_transfers', '账册间转移', 'transfers', transfers),
+  sheet('list_write_offs', 'export_write_offs', '报核', 'write-offs', writeOffs),
+  sheet('list_write_off_lines', 'export_write_off_lines', '报核表体', 'write-off-report', writeOffLines),
+  sheet('list_counts', 'export_counts', '盘点数量', 'stocktake-counts', counts),
   sheet('list_consumption_drift', 'export_consumption_drift', '单耗偏差', 'consumption-drift', drift),
   sheet('list_events', 'export_events', '事件', 'events', events),
 ];

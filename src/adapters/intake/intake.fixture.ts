@@ -4,6 +4,7 @@ import type { Database } from '../../platform/db/index.ts';
 import type { Caller, OperationContext } from '../../platform/operations/index.ts';
 import type {
   Applied,
+  CountsBatch,
   FileResult,
   IncomingFile,
   Intake,
@@ -47,6 +48,7 @@ export class TestApplier implements IntakeApplier {
   /** Refused once, for a reason that passes. */
   passingRefusal: 'test_busy' | null = null;
   readonly batches: ListLinesBatch[] = [];
+  readonly countBatches: CountsBatch[] = [];
   readonly contexts: OperationContext[] = [];
   readonly #known = new Set<string>();
 
@@ -87,6 +89,14 @@ export class TestApplier implements IntakeApplier {
     const deed = { subject: 'list:list-1', zh: `${batch.lines.length} 行`, en: `${batch.lines.length} lines` };
     if (batch.dryRun) return accept({ state: 'applied', did: [deed] });
     return this.#command(context, 'test_lines', { count: batch.lines.length }, 'list:list-1');
+  }
+
+  async applyCounts(context: OperationContext, batch: CountsBatch): ReturnType<IntakeApplier['applyCounts']> {
+    this.contexts.push(context);
+    if (!batch.dryRun) this.countBatches.push(batch);
+    const deed = { subject: 'write_off:W-1', zh: `${batch.lines.length} 行`, en: `${batch.lines.length} counts` };
+    if (batch.dryRun) return accept({ state: 'applied', did: [deed] });
+    return this.#command(context, 'test_counts', { count: batch.lines.length }, 'write_off:W-1');
   }
 
   async #command(

@@ -2,7 +2,7 @@ import type { Fact, Id, Refusal, RefusalMessage, Result } from '../../kernel/ind
 import type { Caller, OperationContext } from '../../platform/operations/index.ts';
 import type { WindowMessage } from '../customs-window/index.ts';
 import type { Mapping, ReadingProgress } from '../spreadsheet/index.ts';
-import type { ListLineRow } from './shapes.ts';
+import type { CountTableRow, ListLineRow } from './shapes.ts';
 
 /** What a file is, by its content. */
 export type IntakeKind = 'window' | 'spreadsheet' | 'unknown';
@@ -57,7 +57,17 @@ export interface ListLinesBatch {
   readonly dryRun: boolean;
 }
 
-/** Names the document that a table belongs to: `{ list }` holds the identifier or the number of a verification list. */
+export interface CountsBatch {
+  readonly lines: ReadonlyArray<{ readonly rowNumber: number; readonly line: CountTableRow }>;
+  readonly target: Target;
+  /** Decides as the import would, and changes nothing. */
+  readonly dryRun: boolean;
+}
+
+/**
+ * Names the document that a table belongs to: `{ list }` holds the identifier or the number of a verification list,
+ * `{ writeOff }` that of a write-off.
+ */
 export type Target = Readonly<Record<string, string>>;
 
 /** The rooms' commands behind the files; all or nothing, and idempotent under the context's key. */
@@ -66,6 +76,11 @@ export interface IntakeApplier {
   applyListLines(
     context: OperationContext,
     batch: ListLinesBatch,
+    source: IntakeSource,
+  ): Promise<Result<Applied | LinesRefused>>;
+  applyCounts(
+    context: OperationContext,
+    batch: CountsBatch,
     source: IntakeSource,
   ): Promise<Result<Applied | LinesRefused>>;
 }

@@ -188,5 +188,78 @@ export const listLines = {
 /** A line as it was read: exact numbers, codes and names as the clerk wrote them. */
 export type ListLineRow = LineOf<typeof listLines>;
 
+/** A sheet of a stocktake: what was found, by material number or item number. */
+export const countTable = {
+  name: 'counts',
+  fields: [
+    {
+      name: 'code',
+      required: true,
+      kind: 'code',
+      words: { zh: '料号或备案序号', en: 'Material or item no.' },
+      aliases: [
+        '商品料号',
+        '料号',
+        '货号',
+        '备案序号',
+        '物料编码',
+        '物料号',
+        '物料代码',
+        '存货编码',
+        '条码',
+        'material no',
+        'material',
+        'item no',
+        'item',
+        'sku',
+        'part no',
+        'barcode',
+        'code',
+      ],
+      maxLength: 64,
+    },
+    {
+      name: 'stage',
+      required: false,
+      kind: 'text',
+      words: { zh: '存放环节', en: 'Stage' },
+      aliases: ['环节', '库存状态', '所在环节', 'stock stage'],
+      maxLength: 20,
+    },
+    {
+      name: 'quantity',
+      required: true,
+      kind: 'quantity',
+      words: { zh: '实盘数量', en: 'Counted quantity' },
+      aliases: [
+        '盘点数量',
+        '实盘',
+        '实存数量',
+        '实存',
+        '实点数量',
+        '盘点数',
+        '数量',
+        'counted',
+        'count',
+        'quantity',
+        'qty',
+      ],
+      // Nothing found is a count too.
+      zeroAllowed: true,
+    },
+  ],
+} as const satisfies TableShape;
+
+export type CountTableRow = LineOf<typeof countTable>;
+
 /** Every table that people may bring, by the name of its shape. */
-export const intakeShapes: Readonly<Record<string, TableShape>> = { [listLines.name]: listLines };
+export const intakeShapes: Readonly<Record<string, TableShape>> = {
+  [listLines.name]: listLines,
+  [countTable.name]: countTable,
+};
+
+/** How the target names the document that a table of a shape belongs to. */
+export const targetNames: Readonly<Record<string, 'list' | 'writeOff'>> = {
+  [listLines.name]: 'list',
+  [countTable.name]: 'writeOff',
+};

@@ -17,9 +17,17 @@ import {
   type Table,
   type TableShape,
 } from '../spreadsheet/index.ts';
-import type { Applied, CellErrorRecord, ImportPlan, IntakeApplier, IntakeFile, LineError } from './model.ts';
+import type {
+  Applied,
+  CellErrorRecord,
+  ImportPlan,
+  IntakeApplier,
+  IntakeFile,
+  LineError,
+  LinesRefused,
+} from './model.ts';
 import { refuse } from './refusals.ts';
-import { intakeShapes, type ListLineRow } from './shapes.ts';
+import { type CountTableRow, countTable, intakeShapes, type ListLineRow, targetNames } from './shapes.ts';
 import { sourceOfFile } from './source.ts';
 
 export interface TableStart {
@@ -98,13 +106,18 @@ export async function planByItself(
 ): Promise<Result<ImportPlan>> {
   const start = await openStart(file.file, content, null);
   if (!start.ok) return start;
+  let isReadable = false;
   for (const shape of Object.values(intakeShapes)) {
     const proposal = await proposeMapping(context, file, shape, start.value);
     if (!proposal.ok || !checkMapping(shape, proposal.value.mapping).ok) continue;
-    if (target === undefined) return refuse('intake_target_needed', { file: file.file });
-    return accept({ shape: shape.name, sheet: null, mapping: proposal.value.mapping, target });
+    // Headings may fit more than one shape: the target says which of them is meant.
+    const named = target?.[targetNames[shape.name] ?? shape.name];
+    if (target !== undefined && named !== undefined) {
+      return accept({ shape: shape.name, sheet: null, mapping: proposal.value.mapping, target });
+    }
+    isReadable ||= target === undefined;
   }
-  return refuse('intake_mapping_needed', { file: file.file });
+  return refuse(isReadable ? 'intake_target_needed' : 'intake_mapping_needed', { file: file.file });
 }
 
 /** What a table did, would do, or the cells for which nothing was done. */
@@ -140,18 +153,31 @@ export async function runTable(run: TableRun): Promise<Result<TableOutcome>> {
   if (errorCount > 0) {
     return accept({ kind: 'cells_refused', lineCount, errorCount, errors: errors.map(recordOf) });
   }
-  // One shape, one command: a further shape adds its own branch and its own method to the applier.
-  const lines = read.value.lines as ReadonlyArray<{ rowNumber: number; line: unknown }>;
-  const batch = {
-    lines: lines as ReadonlyArray<{ rowNumber: number; line: ListLineRow }>,
-    target: plan.target,
-    dryRun: run.dryRun,
-  };
-  const applied = await run.applier.applyListLines(run.context, batch, sourceOfFile(file));
+  const applied = await applyLines(run, read.value.lines as ReadonlyArray<NumberedLine>);
   if (!applied.ok) return applied;
   if (applied.value.state !== 'cells_refused') return accept({ kind: 'applied', applied: applied.value, lineCount });
   const placed = applied.value.errors.slice(0, errorsListed).map((error) => placeError(plan.mapping, error));
   return accept({ kind: 'cells_refused', lineCount, errorCount: applied.value.errorCount, errors: placed });
+}
+
+interface NumberedLine {
+  readonly rowNumber: number;
+  readonly line: unknown;
+}
+
+/** One shape, one command: a further shape adds its own branch and its own method to the applier. */
+function applyLines(
+  { plan, applier, context, dryRun, file }: TableRun,
+  lines: ReadonlyArray<NumberedLine>,
+): Promise<Result<Applied | LinesRefused>> {
+  const { target } = plan;
+  const source = sourceOfFile(file);
+  if (plan.shape === countTable.name) {
+    const counts = lines as ReadonlyArray<{ rowNumber: number; line: CountTableRow }>;
+    return applier.applyCounts(context, { lines: counts, target, dryRun }, source);
+  }
+  const listed = lines as ReadonlyArray<{ rowNumber: number; line: ListLineRow }>;
+  return applier.applyListLines(context, { lines: listed, target, dryRun }, source);
 }
 
 function placeError(mapping: Mapping, { rowNumber, field, refusal }: LineError): CellErrorRecord {

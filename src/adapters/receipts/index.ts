@@ -3,17 +3,19 @@ import type { OperationContext } from '../../platform/operations/index.ts';
 import type { Reference } from '../../primitives/reference/index.ts';
 import type { ImmediateAnswer, WindowMessage } from '../customs-window/index.ts';
 import type { Applied, IntakeApplier } from '../intake/index.ts';
+import { applyCounts } from './counts.ts';
 import { applyAnswerToList, applyDeclarationGenerated, applyListAudit, applyListPosted } from './lists.ts';
 import { waiting } from './outcome.ts';
 import { applyAnswerToPass, applyPassAudit, applyPassage } from './passes.ts';
 import { refuse } from './refusals.ts';
 import { applyListLines } from './table.ts';
 
-/** What files do to lists, passes and books: the commands of the rooms behind the intake. */
+/** What files do to lists, passes, counts and books: the commands of the rooms behind the intake. */
 export function createApplier(reference: Reference): IntakeApplier {
   return {
     applyWindowMessage: (context, message) => applyMessage(context, message),
     applyListLines: (context, batch) => applyListLines(context, reference, batch),
+    applyCounts,
   };
 }
 

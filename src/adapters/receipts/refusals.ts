@@ -26,6 +26,11 @@ export const refuse = defineRefusals({
     zh: '账册 {bookNo} 没有料号 {materialNo} 或序号 {itemNo} 的备案项。请先备案。',
     en: 'The book {bookNo} has no item {itemNo} with material {materialNo}. File the goods first.',
   },
+  count_stage_unknown: {
+    status: 422,
+    zh: '“{text}”不是可盘点的存放环节。请填写 在库、在产 或 边角料，空白表示在库。',
+    en: '"{text}" is no stage that is counted. Write on hand, in production or leftovers; empty means on hand.',
+  },
   cell_exceeds_book: {
     status: 422,
     zh: '账册第 {itemNo} 项可用 {available}，表格累计申报 {requested}。请减少数量。',

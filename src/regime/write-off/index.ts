@@ -4,6 +4,7 @@ export { writeOffOperations } from './operations.ts';
 export {
   type CountRow,
   type CountsInput,
+  checkCounts,
   computeReport,
   confirmDifferences,
   type DispositionInput,

@@ -7,13 +7,16 @@ import {
   type Operation,
   type OperationContext,
   oneOf,
+  orNull,
   QuantityText,
   type Words,
 } from '../../platform/operations/index.ts';
 import type { Law } from '../../primitives/rules/index.ts';
 import { countedStages } from './model.ts';
-import { readOperations, showWriteOff } from './reading.ts';
+import { outlookOperations } from './outlook.ts';
+import { readOperations, showCounted, showWriteOff } from './reading.ts';
 import {
+  type CountRow,
   confirmDifferences,
   type Done,
   disposeDifferences,
@@ -25,7 +28,7 @@ import {
   passWriteOff,
   reportWriteOff,
 } from './service/index.ts';
-import { WriteOffView } from './view.ts';
+import { CountView, WriteOffView } from './view.ts';
 
 const writeOff = Type.String({ minLength: 1, maxLength: 64, description: 'identifier or number of the write-off' });
 const reason = Type.Optional(Type.String({ maxLength: 500 }));
@@ -49,6 +52,8 @@ const notify = defineOperation({
   handle: (context, input) => thenShow(context, notifyStocktake(context, input)),
 });
 
+const CountedView = Type.Object({ ...WriteOffView.properties, count: orNull(CountView) });
+
 const scan = defineOperation({
   name: 'scan_count',
   method: 'POST',
@@ -56,10 +61,30 @@ const scan = defineOperation({
   permission: 'write_off.report',
   summary: { zh: '扫码盘点（累加）', en: 'Count by scanning: adds to what was counted' },
   input: Type.Object({ writeOff, code, stage, quantity: QuantityText }),
-  output: WriteOffView,
-  handle: (context, { writeOff: name, ...row }) =>
-    thenShow(context, enterCounts(context, { writeOff: name, counts: [row], mode: 'add' })),
+  output: CountedView,
+  handle: (context, input) => enterOne(context, input, 'add'),
 });
+
+const takeBack = defineOperation({
+  name: 'take_back_count',
+  method: 'POST',
+  path: '/api/write-offs/{writeOff}/scan/take-back',
+  permission: 'write_off.report',
+  summary: { zh: '撤回一笔扫码盘点', en: 'Take a mistaken scan off what was counted' },
+  input: Type.Object({ writeOff, code, stage, quantity: QuantityText }),
+  output: CountedView,
+  handle: (context, input) => enterOne(context, input, 'take_back'),
+});
+
+/** One scan: safe beside other scanners, since it only adds to the total or takes off it. */
+async function enterOne(
+  context: OperationContext,
+  { writeOff: name, ...row }: { readonly writeOff: string } & CountRow,
+  mode: 'add' | 'take_back',
+) {
+  const done = await enterCounts(context, { writeOff: name, counts: [row], mode });
+  return done.ok ? showCounted(context, { ...row, writeOff: done.value.writeOffNo }) : done;
+}
 
 const enter = defineOperation({
   name: 'enter_counts',
@@ -185,5 +210,6 @@ export function writeOffOperations(law: Law): Operation[] {
     output: WriteOffView,
     handle: (context, input) => thenShow(context, confirmDifferences(context, law, input)),
   });
-  return [...readOperations, open, notify, scan, enter, report, dispose, confirm, pass, ...moves];
+  const looking = [...readOperations, ...outlookOperations(law)];
+  return [...looking, open, notify, scan, takeBack, enter, report, dispose, confirm, pass, ...moves];
 }

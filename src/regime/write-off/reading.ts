@@ -4,14 +4,17 @@ import {
   defineOperation,
   type Operation,
   type OperationContext,
+  oneOf,
   pageFrom,
   pageInput,
   pageOf,
 } from '../../platform/operations/index.ts';
+import { insideStages } from '../../primitives/ledger/index.ts';
 import { findItems } from '../books/index.ts';
-import { writeOffSubject } from './model.ts';
-import { loadWriteOff } from './service/index.ts';
-import { findReportLines, listWriteOffs, movedByLine, pageCounts, pageLists } from './store/index.ts';
+import { type CountedStage, writeOffSubject } from './model.ts';
+import { countOf, loadWriteOff } from './service/index.ts';
+import { listWriteOffs, movedByLine, pageCounts, pageLists } from './store/index.ts';
+import { type LineOrder, lineOrders, pageReportLines } from './store/report-lines.ts';
 import {
   CountView,
   countView,
@@ -30,6 +33,20 @@ export async function showWriteOff({ database, caller }: OperationContext, name:
     const found = await loadWriteOff(tx, caller.settings.zoneId, name);
     return found.ok ? accept(writeOffView(found.value)) : found;
   });
+}
+
+/** The write-off after a scan, with what is now counted of the item that was meant. */
+export async function showCounted(
+  context: OperationContext,
+  named: { readonly writeOff: string; readonly code: string; readonly stage?: CountedStage },
+) {
+  const { settings } = context.caller;
+  const found = await countOf(context, named);
+  if (!found.ok) return found;
+  const { writeOff: head, count } = found.value;
+  const itemNos = count ? [count.itemNo] : [];
+  const items = await context.database.read(settings, (tx) => findItems(tx, settings.zoneId, head.bookId, itemNos));
+  return accept({ ...writeOffView(head), count: count && countView(count, items.get(count.itemNo)) });
 }
 
 /** The two parts of a page's key. */
@@ -75,22 +92,44 @@ const getOperation = defineOperation({
   handle: (context, input) => showWriteOff(context, input.writeOff),
 });
 
+/** `-difference` is the order by difference, the greatest first. */
+function orderOf(sort: string | undefined): { readonly order: LineOrder; readonly descending: boolean } {
+  const name = sort?.replace(/^-/, '');
+  const order = lineOrders.find((known) => known === name) ?? 'lineNo';
+  return { order, descending: sort?.startsWith('-') ?? false };
+}
+
 const linesOperation = defineOperation({
   name: 'list_write_off_lines',
   method: 'GET',
   path: '/api/write-offs/{writeOff}/lines',
   permission: 'write_off.read',
   summary: { zh: '报核表体', en: 'Lines of the report of a write-off' },
-  input: Type.Object({ writeOff, ...pageInput, differencesOnly: Type.Optional(Type.Boolean()) }),
+  input: Type.Object({
+    writeOff,
+    ...pageInput,
+    differencesOnly: Type.Optional(Type.Boolean()),
+    search: Type.Optional(
+      Type.String({ maxLength: 100, description: 'part of a material number, name or HS code, or an item number' }),
+    ),
+    stage: Type.Optional(oneOf(...insideStages)),
+    sort: Type.Optional(oneOf(...lineOrders, ...lineOrders.map((order) => `-${order}` as const))),
+  }),
   output: pageOf(ReportLineView),
-  handle: ({ database, caller }, { after, limit = 100, differencesOnly = false, ...input }) =>
+  handle: ({ database, caller }, { after, limit = 100, differencesOnly = false, search, stage, sort, ...input }) =>
     database.read(caller.settings, async (tx) => {
       const { zoneId } = caller.settings;
       const found = await loadWriteOff(tx, zoneId, input.writeOff);
       if (!found.ok) return found;
       const { bookId } = found.value;
-      const filter = { differencesOnly, after: after === undefined ? 0 : Number.parseInt(after, 10), limit };
-      const lines = await findReportLines(tx, zoneId, found.value, filter);
+      const lines = await pageReportLines(tx, zoneId, found.value, {
+        differencesOnly,
+        search: search?.trim() || null,
+        stage: stage ?? null,
+        ...orderOf(sort),
+        after: after === undefined ? null : Number.parseInt(after, 10),
+        limit,
+      });
       const itemNos = lines.map(({ itemNo }) => itemNo);
       const items = await findItems(tx, zoneId, bookId, itemNos);
       const lineNos = lines.map(({ lineNo }) => lineNo);
@@ -116,7 +155,10 @@ const countsOperation = defineOperation({
       const key = partsOf(after);
       const last = key && { itemNo: Number.parseInt(key[0], 10), stage: key[1] };
       const counts = await pageCounts(tx, zoneId, found.value.writeOffId, last, limit);
-      return accept(pageFrom(counts.map(countView), limit, (view) => `${view.itemNo}|${view.stage}`));
+      const itemNos = counts.map(({ itemNo }) => itemNo);
+      const items = await findItems(tx, zoneId, found.value.bookId, itemNos);
+      const views = counts.map((count) => countView(count, items.get(count.itemNo)));
+      return accept(pageFrom(views, limit, (view) => `${view.itemNo}|${view.stage}`));
     }),
 });
 

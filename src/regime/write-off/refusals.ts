@@ -71,6 +71,11 @@ export const refuse = defineRefusals({
     zh: '“{code}”的盘点数量 {quantity} 为负。请填写 0 或正数；更正请直接录入正确的总数。',
     en: 'The count {quantity} of "{code}" is negative. Enter 0 or more; to correct a count, enter the right total.',
   },
+  count_take_back_exceeds: {
+    status: 422,
+    zh: '第 {itemNo} 项（{stage}）已盘数量不足，还差 {excess}，不能撤回这一笔。请核对后直接录入正确的总数。',
+    en: 'Less was counted of item {itemNo} ({stage}) than is to be taken back: {excess} short. Check it and enter the right total.',
+  },
   items_not_counted: {
     status: 422,
     zh: '报核 {writeOffNo} 还有 {count} 项应存商品未盘点：{items}。请录入盘点数量，没有实物的填 0。',

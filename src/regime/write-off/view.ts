@@ -8,7 +8,9 @@ import {
   type Count,
   countedStages,
   type Disposition,
+  type LineTaxes,
   type ReportLine,
+  type ReportTotals,
   type WriteOff,
   type WriteOffMove,
   writeOffTransitions,
@@ -18,7 +20,7 @@ import { rateText } from './rates.ts';
 /** A move, whether it is legal now, and the states in which it is. */
 const MoveView = Type.Object({ move: Type.String(), allowed: Type.Boolean(), from: Type.Array(Type.String()) });
 
-const TotalsView = Type.Object({
+export const TotalsView = Type.Object({
   listsIn: Type.Integer(),
   listsOut: Type.Integer(),
   materials: Type.Integer(),
@@ -30,7 +32,7 @@ const TotalsView = Type.Object({
   surplusValue: MoneyText,
 });
 
-const TaxView = Type.Object({
+export const TaxView = Type.Object({
   taxedOn: Type.String(),
   exchangeRate: orNull(Type.String()),
   duty: MoneyText,
@@ -77,7 +79,7 @@ export function writeOffView(writeOff: WriteOff): Static<typeof WriteOffView> {
     reportedAt: instant(writeOff.reportedAt),
     passedAt: instant(writeOff.passedAt),
     createdAt: writeOff.createdAt.toISOString(),
-    totals: totalsView(writeOff.totals),
+    totals: writeOff.totals && totalsView(writeOff.totals),
     tax: taxView(writeOff.tax),
     moves: (Object.keys(writeOffTransitions) as WriteOffMove[]).map((move) => {
       const { from } = writeOffTransitions[move];
@@ -86,19 +88,17 @@ export function writeOffView(writeOff: WriteOff): Static<typeof WriteOffView> {
   };
 }
 
-function totalsView(totals: WriteOff['totals']): Static<typeof TotalsView> | null {
-  return (
-    totals && {
-      ...totals,
-      materialsInValue: formatMoney(totals.materialsInValue),
-      productsOutValue: formatMoney(totals.productsOutValue),
-      shortageValue: formatMoney(totals.shortageValue),
-      surplusValue: formatMoney(totals.surplusValue),
-    }
-  );
+export function totalsView(totals: ReportTotals): Static<typeof TotalsView> {
+  return {
+    ...totals,
+    materialsInValue: formatMoney(totals.materialsInValue),
+    productsOutValue: formatMoney(totals.productsOutValue),
+    shortageValue: formatMoney(totals.shortageValue),
+    surplusValue: formatMoney(totals.surplusValue),
+  };
 }
 
-function taxView(tax: WriteOff['tax']): Static<typeof TaxView> | null {
+export function taxView(tax: WriteOff['tax']): Static<typeof TaxView> | null {
   return (
     tax && {
       ...tax,
@@ -119,6 +119,22 @@ const DispositionView = Type.Object({
   surplus: orNull(Type.Object({ legalQuantity1: QuantityText, legalQuantity2: QuantityText, value: MoneyText })),
   customsValue: orNull(MoneyText),
 });
+
+export const LineTaxesView = Type.Object({
+  customsValue: MoneyText,
+  duty: MoneyText,
+  consumptionTax: MoneyText,
+  vat: MoneyText,
+});
+
+export function lineTaxesView(taxes: LineTaxes): Static<typeof LineTaxesView> {
+  return {
+    customsValue: formatMoney(taxes.customsValue),
+    duty: formatMoney(taxes.duty),
+    consumptionTax: formatMoney(taxes.consumptionTax),
+    vat: formatMoney(taxes.vat),
+  };
+}
 
 export const ReportLineView = Type.Object({
   lineNo: Type.Integer(),
@@ -143,7 +159,7 @@ export const ReportLineView = Type.Object({
   pendingOut: QuantityText,
   pendingIn: QuantityText,
   disposition: orNull(DispositionView),
-  taxes: orNull(Type.Object({ customsValue: MoneyText, duty: MoneyText, consumptionTax: MoneyText, vat: MoneyText })),
+  taxes: orNull(LineTaxesView),
   /** What the ledger moved for the difference when the write-off passed. */
   posted: orNull(VectorView),
 });
@@ -174,12 +190,7 @@ export function reportLineView(
     pendingOut: formatQuantity(line.pendingOut),
     pendingIn: formatQuantity(line.pendingIn),
     disposition: disposition && dispositionView(disposition),
-    taxes: taxes && {
-      customsValue: formatMoney(taxes.customsValue),
-      duty: formatMoney(taxes.duty),
-      consumptionTax: formatMoney(taxes.consumptionTax),
-      vat: formatMoney(taxes.vat),
-    },
+    taxes: taxes && lineTaxesView(taxes),
     posted: posted ? vectorView(posted) : null,
   };
 }
@@ -200,14 +211,20 @@ function dispositionView({ kind, reason, lots, surplus, customsValue }: Disposit
 
 export const CountView = Type.Object({
   itemNo: Type.Integer(),
+  materialNo: Type.String(),
+  name: Type.String(),
+  declaredUnit: Type.String(),
   stage: oneOf(...countedStages),
   quantity: QuantityText,
   countedAt: Type.String(),
   countedBy: Type.String(),
 });
 
-export function countView({ itemNo, stage, quantity, countedAt, countedBy }: Count): Static<typeof CountView> {
-  return { itemNo, stage, quantity: formatQuantity(quantity), countedAt: countedAt.toISOString(), countedBy };
+export function countView(count: Count, item: BookItem | undefined): Static<typeof CountView> {
+  const { itemNo, stage, quantity, countedAt, countedBy } = count;
+  const { materialNo = '', name = '', declaredUnit = '' } = item ?? {};
+  const named = { itemNo, materialNo, name, declaredUnit, stage };
+  return { ...named, quantity: formatQuantity(quantity), countedAt: countedAt.toISOString(), countedBy };
 }
 
 export const PeriodListView = Type.Object({

@@ -345,6 +345,7 @@ describe('write-offs through the surfaces', () => {
     const asked: Readonly<Record<string, object>> = {
       notify_stocktake: { stocktakeOn: '2026-12-31' },
       scan_count: { code: '1', quantity: '1' },
+      take_back_count: { code: '1', quantity: '1' },
       enter_counts: { counts: [{ code: '1', quantity: '1' }] },
       dispose_differences: { dispositions: [{ lineNo: 1, kind: 'tax', reason: '他人' }] },
     };

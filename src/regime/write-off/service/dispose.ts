@@ -95,7 +95,7 @@ export function confirmDifferences(
     const decided = decideConfirmation(found.value, lines);
     if (!decided.ok) return decided;
     const moment = momentOf(context);
-    const taxed = await taxThem(tx, zoneId, law, decided.value, lines, input.exchangeRate ?? null, moment);
+    const taxed = await taxOfDifferences(tx, zoneId, law, decided.value, lines, input.exchangeRate ?? null, moment);
     if (!taxed.ok) return taxed;
     const confirmed: WriteOff = { ...decided.value, tax: taxed.value.tax };
     const facts = { differences: lines.length, tax: formatMoney(taxed.value.tax?.total ?? 0n) };
@@ -104,14 +104,15 @@ export function confirmDifferences(
   });
 }
 
-async function taxThem(
+/** What the differences that are to be taxed owe by the law and tariff of the day. Refusals: those of `taxDifferences`, hs_unknown. */
+export async function taxOfDifferences(
   tx: Queryable,
   zoneId: number,
   law: Law,
   writeOff: WriteOff,
   lines: readonly ReportLine[],
   exchangeRate: string | null,
-  { today }: Moment,
+  { today }: Pick<Moment, 'today'>,
 ): Promise<ReturnType<typeof taxDifferences>> {
   const taxed = lines.filter(isTaxed);
   if (taxed.length === 0) return accept({ lines: [], tax: null });
