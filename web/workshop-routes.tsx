@@ -138,7 +138,35 @@ const trace = createRoute({
   component: lazyRouteComponent(() => import('./pages/lineage/document.tsx'), 'TracePage'),
 });
 
+const controlBook = createRoute({
+  getParentRoute,
+  path: '/control-book',
+  component: lazyRouteComponent(() => import('./pages/comparison/control.tsx'), 'ControlBookPage'),
+});
+
+const comparison = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/comparison',
+  component: lazyRouteComponent(() => import('./pages/comparison/items.tsx'), 'ComparisonPage'),
+});
+
+const records = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/comparison/records',
+  component: lazyRouteComponent(() => import('./pages/comparison/records.tsx'), 'RecordsPage'),
+});
+
+const itemComparison = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/comparison/$itemNo',
+  component: lazyRouteComponent(() => import('./pages/comparison/item.tsx'), 'ItemComparisonPage'),
+});
+
 export const workshopRoutes = [
+  controlBook,
+  comparison,
+  records,
+  itemComparison,
   lots,
   lot,
   trace,

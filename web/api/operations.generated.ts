@@ -2742,6 +2742,14 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_control_book: {
+    readonly input: {
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_counts: {
     readonly input: {
       readonly writeOff: string;
@@ -2768,6 +2776,16 @@ export interface GeneratedShapes {
       readonly state?: string | undefined;
       readonly kind?: string | undefined;
       readonly subject?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_enterprise_records: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly itemNo?: number | undefined;
       readonly format?: 'csv' | 'xlsx' | undefined;
       readonly language?: 'zh' | 'en' | undefined;
       readonly columns?: string | undefined;
@@ -2802,6 +2820,16 @@ export interface GeneratedShapes {
       readonly state?: string | undefined;
       readonly direction?: 'in' | 'out' | undefined;
       readonly documentId?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_item_comparisons: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly state?: 'parted' | 'agree' | undefined;
       readonly format?: 'csv' | 'xlsx' | undefined;
       readonly language?: 'zh' | 'en' | undefined;
       readonly columns?: string | undefined;
@@ -8322,12 +8350,23 @@ export const generatedEndpoints = {
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
   export_consumption_drift: { method: 'GET', path: '/api/consumption-drift/export', permission: 'drift.read' },
+  export_control_book: { method: 'GET', path: '/api/comparison/books/export', permission: 'comparison.read' },
   export_counts: { method: 'GET', path: '/api/write-offs/{writeOff}/counts/export', permission: 'write_off.read' },
   export_delivery_forms: { method: 'GET', path: '/api/delivery-forms/export', permission: 'delivery.read' },
   export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
+  export_enterprise_records: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/enterprise-records/export',
+    permission: 'comparison.read',
+  },
   export_equipment: { method: 'GET', path: '/api/equipment/export', permission: 'equipment.read' },
   export_events: { method: 'GET', path: '/api/events/export', permission: 'events.read' },
   export_gate_passes: { method: 'GET', path: '/api/gate-passes/export', permission: 'gate.read' },
+  export_item_comparisons: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/comparison/items/export',
+    permission: 'comparison.read',
+  },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
   export_lots: { method: 'GET', path: '/api/books/{bookNo}/lots/export', permission: 'lineage.read' },

@@ -20,6 +20,8 @@ export function pathOfSubject(subject: string): string | null {
       return pathInBook(subject, 'work-orders');
     case 'production':
       return pathInBook(subject, 'productions');
+    case 'item':
+      return pathInBook(subject, 'comparison');
     case 'use':
       return pathInBook(subject, 'uses');
     case 'repair_order':

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comparisonOperations } from '../../insight/comparison/index.ts';
 import { driftOperations } from '../../insight/drift/index.ts';
 import { lineageOperations } from '../../insight/lineage/index.ts';
 import type { Id } from '../../kernel/index.ts';
@@ -41,6 +42,7 @@ const lists = [
   ...clearanceOperations(reference),
   ...deliveryOperations(reference, shippedLaw()),
   ...driftOperations,
+  ...comparisonOperations(reference),
   ...lineageOperations,
   ...equipmentOperations(shippedLaw()),
   ...actualUseOperations,
@@ -131,6 +133,14 @@ beforeAll(async () => {
       [repair],
     ),
   );
+  const at = { occurredAt: '2026-07-01T08:00:00Z', itemNo: 1, quantity: '1' };
+  const records = [
+    { ...at, recordNo: 'E-1', kind: 'in', document: 'PUMPS' },
+    { ...at, recordNo: 'E-2', kind: 'consume', document: 'U-1' },
+  ];
+  const extract = { bookNo: repair, source: 'erp', side: 'enterprise', rows: records };
+  accepted(await invoke('submit_enterprise_records', extract));
+  accepted(await invoke('compare_book', { bookNo: repair }));
   const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
 });
@@ -219,6 +229,8 @@ describe('what is on screen as a file', () => {
       export_list_lines: { list: 'A-1' },
       export_book_items: { bookNo: 'T3111W000076' },
       export_book_entries: { bookNo: 'T3111W000076' },
+      export_item_comparisons: { bookNo: 'T1510H00M001' },
+      export_enterprise_records: { bookNo: 'T1510H00M001' },
       export_lots: { bookNo: 'T1510H00M001' },
       export_use_records: { bookNo: 'T1510H00M001' },
       export_write_off_lines: { writeOff: 'T1510H000001-001' },

@@ -65,6 +65,10 @@ function pathOf({ kind, id, subject }: ExceptionRow): string {
   if (kind === 'receipt_waits_too_long') return `/imports/${id}`;
   const [about = '', ...number] = subject.split(':');
   if (about === 'equipment') return `/equipment/${number.join(':').split('/').map(encodeURIComponent).join('/')}`;
+  if (about === 'item') {
+    const [bookNo = '', itemNo = ''] = number.join(':').split('/');
+    return `/books/${bookNo}/comparison/${itemNo}`;
+  }
   if (about === 'repair_order') {
     const [bookNo = '', orderNo = ''] = number.join(':').split('/');
     return `/books/${bookNo}/repair-orders/${encodeURIComponent(orderNo)}`;

@@ -36,6 +36,11 @@ function BookDocument({ book }: { readonly book: BookView }) {
       <LinkButton to="/books/$bookNo/lots" params={params} variant="default" size="compact-sm">
         {t('lineage.lots')}
       </LinkButton>
+      {may('list_item_comparisons') ? (
+        <LinkButton to="/books/$bookNo/comparison" params={params} variant="default" size="compact-sm">
+          {t('comparison.result')}
+        </LinkButton>
+      ) : null}
       {book.kind === 'processing' && may('list_bills') ? (
         <LinkButton to="/books/$bookNo/bills" params={params} variant="default" size="compact-sm">
           {t('processing.link')}
