@@ -6,6 +6,7 @@ import type { BookView } from '../../api/views.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
 import { useCode } from '../../parts/codes/code-text.ts';
 import { useReferenceName } from '../../parts/codes/reference.ts';
+import { CustomsDocument } from '../../parts/customs-document.tsx';
 import { DocumentPage, Section } from '../../parts/document-page.tsx';
 import { DocumentTimeline } from '../../parts/document-timeline.tsx';
 import { DayText } from '../../parts/format/values.tsx';
@@ -81,6 +82,11 @@ function BookDocument({ book }: { readonly book: BookView }) {
       <Section title={t('list.terms')}>
         <Terms book={book} />
       </Section>
+      <CustomsDocument
+        operation="download_book_filing"
+        message={book.kind === 'processing' ? 'EMS111' : 'BWS101'}
+        path={`/api/books/${encodeURIComponent(book.bookNo)}/customs-document`}
+      />
     </DocumentPage>
   );
 }

@@ -7,6 +7,7 @@ import type { DeliveryForm, DeliveryFormLine } from '../../api/views.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
 import { useCode } from '../../parts/codes/code-text.ts';
 import { useReferenceName } from '../../parts/codes/reference.ts';
+import { CustomsDocument } from '../../parts/customs-document.tsx';
 import { DocumentPage, Section } from '../../parts/document-page.tsx';
 import { DocumentTimeline } from '../../parts/document-timeline.tsx';
 import { unitsOf } from '../../parts/format/exact.ts';
@@ -58,6 +59,11 @@ function FormDocument({ form, lines }: OutputOf<'get_delivery_form'>) {
       <Section title={t('list.terms')}>
         <Terms form={form} />
       </Section>
+      <CustomsDocument
+        operation="download_declaration_form"
+        message="SAS101"
+        path={`/api/delivery-forms/${encodeURIComponent(form.formId)}/customs-document`}
+      />
     </DocumentPage>
   );
 }

@@ -7,6 +7,7 @@ import type { StockNote, StockNoteLine } from '../../api/views.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
 import { useCode } from '../../parts/codes/code-text.ts';
 import { useReferenceName } from '../../parts/codes/reference.ts';
+import { CustomsDocument } from '../../parts/customs-document.tsx';
 import { DocumentPage, Section } from '../../parts/document-page.tsx';
 import { DocumentTimeline } from '../../parts/document-timeline.tsx';
 import { DayText, InstantText, Quantity } from '../../parts/format/values.tsx';
@@ -73,6 +74,11 @@ function NoteDocument({ note, lines }: OutputOf<'get_stock_note'>) {
       <Section title={t('list.terms')}>
         <Terms note={note} />
       </Section>
+      <CustomsDocument
+        operation="download_stock_note"
+        message="SAS111"
+        path={`/api/stock-notes/${encodeURIComponent(note.noteId)}/customs-document`}
+      />
     </DocumentPage>
   );
 }

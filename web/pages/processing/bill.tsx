@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../api/operations.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
+import { CustomsDocument } from '../../parts/customs-document.tsx';
 import { DocumentPage, Section } from '../../parts/document-page.tsx';
 import { DocumentTimeline } from '../../parts/document-timeline.tsx';
 import { fractionToPercent, groupDigits } from '../../parts/format/numbers.ts';
@@ -53,6 +54,11 @@ function BillDocument({ bookNo, bill, lines }: Whole & { readonly bookNo: string
       <Section title={t('processing.validity')}>
         <Validity bill={bill} />
       </Section>
+      <CustomsDocument
+        operation="download_bill"
+        message="EMS111"
+        path={`/api/books/${encodeURIComponent(bookNo)}/bills/${bill.productItemNo}/${encodeURIComponent(bill.billVersion)}/customs-document`}
+      />
     </DocumentPage>
   );
 }

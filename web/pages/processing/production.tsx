@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../api/operations.ts';
 import { useOperation } from '../../api/use-operation.ts';
+import { CustomsDocument } from '../../parts/customs-document.tsx';
 import { DocumentPage, Section } from '../../parts/document-page.tsx';
 import { DocumentTimeline } from '../../parts/document-timeline.tsx';
 import { textOf, unitsOf } from '../../parts/format/exact.ts';
@@ -49,6 +50,11 @@ function ProductionDocument({ production, materials, outputs }: Whole) {
       <Section title={t('processing.made')}>
         <Made production={production} />
       </Section>
+      <CustomsDocument
+        operation="download_consumption_note"
+        message="CMB101"
+        path={`/api/books/${encodeURIComponent(bookNo)}/productions/${encodeURIComponent(internalNo)}/customs-document`}
+      />
     </DocumentPage>
   );
 }
