@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { documentDeliverers } from '../adapters/customs-documents/index.ts';
 import { customsDeliverers, outgoingFolder } from '../adapters/customs-outgoing/index.ts';
+import { compareAllJobKind } from '../insight/comparison/index.ts';
 import { systemIds } from '../kernel/index.ts';
 import { type Auth, authOperations, type Directory, openAuth } from '../platform/auth/index.ts';
 import { systemClock } from '../platform/clock/index.ts';
 import { type CommandRunner, createCommandRunner } from '../platform/commands/index.ts';
 import { type ConnectedDatabase, connectDatabase, prepareServer, startEmbedded } from '../platform/db/index.ts';
 import type { ContextParts } from '../platform/http/index.ts';
-import { type Jobs, jobOperations, openJobs } from '../platform/jobs/index.ts';
+import { type Jobs, jobOperations, type Nightly, openJobs } from '../platform/jobs/index.ts';
 import { createLog, type Log } from '../platform/log/index.ts';
 import { migrate } from '../platform/migrate/index.ts';
 import { createRegistry, type OperationContext, type Registry } from '../platform/operations/index.ts';
@@ -17,6 +18,9 @@ import { transferDeliverer } from '../regime/clearance/index.ts';
 import { mayUse, operatorOf, roles } from './permissions.ts';
 import { openRooms, participants, type Rooms } from './rooms.ts';
 import { root, type Settings } from './settings.ts';
+
+/** Half past two in China. */
+const atNight = '30 18';
 
 /** The whole house, wired: every surface (HTTP, command line, demonstration) works through it. */
 export interface House {
@@ -32,6 +36,8 @@ export interface House {
   contextFor(parts: ContextParts): OperationContext;
   /** The first zone of the database; null before one was founded. */
   firstZone(): Promise<number | null>;
+  /** What every zone does by itself, in the small hours of China. */
+  readonly nightly: Nightly;
   close(): Promise<void>;
 }
 
@@ -114,6 +120,11 @@ async function wire(settings: Settings, database: ConnectedDatabase, log: Log): 
     log,
     contextFor,
     firstZone: () => firstZone(database),
+    nightly: {
+      kinds: [compareAllJobKind],
+      atUtc: atNight,
+      callers: async () => (await allZones(database)).map(operatorOf),
+    },
   };
 }
 

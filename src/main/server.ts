@@ -56,7 +56,8 @@ export async function serve(settings: Settings, options: ServeOptions = {}): Pro
     const token = randomBytes(32).toString('base64url');
     const app = await createServer(house, token);
     const isFirstRun = (await house.firstZone()) === null || ((await options.mustResume?.(house)) ?? false);
-    await house.jobs.work({ concurrency: jobConcurrency, alone: settings.databaseUrl === null });
+    const { nightly } = house;
+    await house.jobs.work({ concurrency: jobConcurrency, alone: settings.databaseUrl === null, nightly });
     await resumeIntake(house);
     const address = await listen(app, settings);
     const withdraw = announceServer(settings.dataFolder, { pid: process.pid, address, token });

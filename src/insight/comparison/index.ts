@@ -1,5 +1,5 @@
 export { compareItem, type ItemHistory } from './decide.ts';
-export { comparisonJobs } from './jobs.ts';
+export { compareAllJobKind, comparisonJobs } from './jobs.ts';
 export * from './model.ts';
 export { comparisonOperations } from './operations.ts';
 export { compareBook, submitRecords } from './service.ts';

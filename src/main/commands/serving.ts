@@ -38,7 +38,7 @@ export const workCommand: CliCommand = {
   summary: { zh: '只处理后台任务（配合 DATABASE_URL）', en: 'work off jobs only (with DATABASE_URL)' },
   async run(_, terminal, settings) {
     const house = await openHouse(settings);
-    await house.jobs.work({ concurrency: 4, alone: settings.databaseUrl === null });
+    await house.jobs.work({ concurrency: 4, alone: settings.databaseUrl === null, nightly: house.nightly });
     house.outbox.work();
     terminal.out('正在处理后台任务。 Working off jobs.\n');
     await untilAskedToStop();

@@ -18,6 +18,7 @@ const callerOf = (partyId: string): Caller => ({
 const clerk = callerOf(partyA);
 const logLines: string[] = [];
 const keys: string[] = [];
+const nights: string[] = [];
 let database: TestDatabase;
 let jobs: Jobs;
 let registry: Registry;
@@ -29,6 +30,13 @@ const definitions = [
       keys.push(context.idempotencyKey);
       for (let row = 1; row <= input.rows; row += 1) await progress({ done: row, total: input.rows, note: { row } });
       return accept({ counted: input.rows });
+    },
+  }),
+  defineJob({
+    kind: 'nightly',
+    run: async ({ caller }) => {
+      nights.push(caller.settings.partyId ?? '');
+      return accept(null);
     },
   }),
   defineJob({ kind: 'refuse', run: async () => refuseHere('test_jobs_rule') }),
@@ -158,6 +166,24 @@ describe('jobs', () => {
     }
     expect(after).not.toBe(before);
     await jobs.cancel(clerk, id);
+  });
+
+  test('what is nightly is started by the queue for every zone, as a job like any other', async () => {
+    const callers = async () => [clerk, callerOf(partyB)];
+    await jobs.stop();
+    jobs = await open();
+    // Every minute of the test's own hour would be too slow: the queue is asked for what its clock would ask for.
+    await jobs.work({ concurrency: 2, alone: true, nightly: { kinds: ['nightly'], atUtc: '30 18', callers } });
+    let known: unknown[] = [];
+    for (let attempt = 0; attempt < 100 && known.length === 0; attempt += 1) {
+      known = (await database.jobsPool.query('select identifier from jobs._private_known_crontabs')).rows;
+      await sleep(50);
+    }
+    expect(known).toEqual([{ identifier: 'start_nightly' }]);
+    await database.jobsPool.query("select jobs.add_job('start_nightly')");
+    for (let attempt = 0; attempt < 100 && nights.length < 2; attempt += 1) await sleep(50);
+    expect(nights.toSorted()).toEqual([partyA, partyB]);
+    expect(await ask('list_jobs', { limit: 1 })).toMatchObject({ ok: true, value: { rows: [{ kind: 'nightly' }] } });
   });
 
   test('a job that brings the process down again and again is given up: job_gave_up', async () => {

@@ -42,11 +42,26 @@ export interface JobView {
   readonly updatedAt: string;
 }
 
+/** Work that starts by itself once a day, however many processes work off jobs; a night that nobody was awake is made up for. */
+export interface Nightly {
+  readonly kinds: readonly string[];
+  /** Hour and minute of the day in UTC, as a crontab line begins: `30 18`. */
+  readonly atUtc: string;
+  /** For whom it is started: one caller for each zone of the house. */
+  readonly callers: () => Promise<readonly Caller[]>;
+}
+
+export interface WorkOptions {
+  readonly concurrency: number;
+  readonly alone: boolean;
+  readonly nightly?: Nightly;
+}
+
 export interface Jobs extends JobStarter {
   /** Refusals: `job_unknown`, `job_ended`. */
   cancel(caller: Caller, jobId: Id): Promise<Result<JobView>>;
   /** Starts working off jobs. `alone` says that no other process does, so that locks of a dead one can be taken over. */
-  work(options: { readonly concurrency: number; readonly alone: boolean }): Promise<void>;
+  work(options: WorkOptions): Promise<void>;
   /** Stops; what is under way is run again by the next start. */
   stop(): Promise<void>;
 }

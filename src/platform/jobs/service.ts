@@ -1,15 +1,26 @@
-import { Logger, makeWorkerUtils, type Runner, run, type WorkerUtils } from 'graphile-worker';
+import {
+  type CronItem,
+  Logger,
+  makeWorkerUtils,
+  parseCronItems,
+  type Runner,
+  run,
+  type WorkerUtils,
+} from 'graphile-worker';
 import type { Pool } from 'pg';
 import { accept, assert, type IdSource, type Result } from '../../kernel/index.ts';
 import type { Log } from '../log/index.ts';
 import type { Caller } from '../operations/index.ts';
-import type { JobDefinition, Jobs, JobView } from './model.ts';
+import type { JobDefinition, Jobs, JobView, Nightly } from './model.ts';
 import { refuse } from './refusals.ts';
 import { type RunParts, runJob, StoppingError } from './run.ts';
 import { findJob, insertQueued, type NewJob, writeCancelled } from './store.ts';
 
 const schema = 'jobs';
 const task = 'run_job';
+const nightlyTask = 'start_nightly';
+/** A night on which nothing was awake is made up for within a day. */
+const backfillPeriod = 24 * 60 * 60 * 1000;
 
 export interface JobsOptions extends Omit<RunParts, 'definitions' | 'nextIncident'> {
   /** Connections as the *jobs* role, which owns the queue's schema and nothing else. */
@@ -29,26 +40,28 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
   await queue.migrate();
   const running = new Map<string, AbortController>();
   let runner: Runner | null = null;
+  const start: Jobs['start'] = async (kind, caller, input) => {
+    assert(definitions.has(kind), `no job of kind ${kind} is defined`);
+    const createdAt = options.now().toISOString();
+    const job: NewJob = { jobId: options.ids.next(), kind, caller, input, createdAt };
+    // The queue first: if the process dies before the row is written, the run makes it.
+    await queue.addJob(task, job, { jobKey: job.jobId });
+    await options.database.change(caller.settings, (tx) => insertQueued(tx, job));
+    return job.jobId;
+  };
   return {
-    async start(kind, caller, input) {
-      assert(definitions.has(kind), `no job of kind ${kind} is defined`);
-      const createdAt = options.now().toISOString();
-      const job: NewJob = { jobId: options.ids.next(), kind, caller, input, createdAt };
-      // The queue first: if the process dies before the row is written, the run makes it.
-      await queue.addJob(task, job, { jobKey: job.jobId });
-      await options.database.change(caller.settings, (tx) => insertQueued(tx, job));
-      return job.jobId;
-    },
+    start,
     async cancel(caller, jobId) {
       const cancelled = await cancelRow(options, caller, jobId);
       if (cancelled.ok) running.get(jobId)?.abort();
       return cancelled;
     },
-    async work({ concurrency, alone }) {
+    async work({ concurrency, alone, nightly }) {
       if (alone) await releaseDeadLocks(options.pool, queue);
       const taskList = {
         [task]: (payload: unknown, helpers: { job: { attempts: number } }) =>
           runTracked(parts, payload as NewJob, helpers.job.attempts, running),
+        ...(nightly ? { [nightlyTask]: () => startNightly(nightly, start) } : {}),
       };
       runner = await run({
         pgPool: options.pool,
@@ -56,7 +69,7 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
         logger,
         concurrency,
         taskList,
-        parsedCronItems: [],
+        parsedCronItems: parseCronItems(nightly ? [nightlyItem(nightly)] : []),
         noHandleSignals: true,
       });
     },
@@ -66,6 +79,16 @@ export async function openJobs(options: JobsOptions): Promise<Jobs> {
       await queue.release();
     },
   };
+}
+
+function nightlyItem({ atUtc }: Nightly): CronItem {
+  const options = { backfillPeriod, maxAttempts: 3 };
+  return { task: nightlyTask, match: `${atUtc} * * *`, identifier: nightlyTask, options };
+}
+
+/** The queue starts it once a night; what it starts are jobs like any other, seen and cancelled like them. */
+async function startNightly({ kinds, callers }: Nightly, start: Jobs['start']): Promise<void> {
+  for (const caller of await callers()) for (const kind of kinds) await start(kind, caller, {});
 }
 
 async function runTracked(parts: RunParts, job: NewJob, attempt: number, running: Map<string, AbortController>) {
