@@ -195,6 +195,8 @@ export const codes = {
     customs_posted_differs: { zh: '海关核扣与本账不符', en: 'Customs posted otherwise' },
     quantity_differs: { zh: '数量不符', en: 'Quantity differs' },
     weight_difference: { zh: '重量差异', en: 'Weight difference' },
+    message_not_writable: { zh: '报文无法生成', en: 'Message cannot be written' },
+    receipt_not_applied: { zh: '回执待人工处理', en: 'Receipt for a person to act on' },
     receipt_for_unknown_document: { zh: '回执无对应单证', en: 'Receipt for an unknown document' },
     no_scale_reading: { zh: '地磅无读数', en: 'No scale reading' },
   },

@@ -26,10 +26,45 @@ export function BookPage() {
 
 function BookDocument({ book }: { readonly book: BookView }) {
   const { t } = useTranslation();
+  return (
+    <DocumentPage
+      kind={t('subject.book')}
+      number={book.bookNo}
+      state={<CodeBadge list="bookState" code={book.state} />}
+      owner={
+        <Link to="/parties/$partyId" params={{ partyId: book.ownerId }}>
+          {book.enterpriseName}
+        </Link>
+      }
+      aside={
+        <>
+          <BookMoves book={book} />
+          <DocumentTimeline subject={`book:${book.bookNo}`} />
+        </>
+      }
+    >
+      <Section title={t('book.items', { count: book.itemCount })} tools={<Rooms book={book} />}>
+        <BookItems book={book} />
+      </Section>
+      <Section title={t('list.terms')}>
+        <Terms book={book} />
+      </Section>
+      <CustomsDocument
+        operation="download_book_filing"
+        message={book.kind === 'processing' ? 'EMS111' : 'BWS101'}
+        path={`/api/books/${encodeURIComponent(book.bookNo)}/customs-document`}
+      />
+    </DocumentPage>
+  );
+}
+
+/** What can be looked at and done with the book's goods. */
+function Rooms({ book }: { readonly book: BookView }) {
+  const { t } = useTranslation();
   const may = useMay();
   const params = { bookNo: book.bookNo };
   const filable = book.bookkeepingMode === 'accumulate' && book.state === 'approved' && may('file_items');
-  const tools = (
+  return (
     <span className="dialog-buttons">
       <LinkButton to="/books/$bookNo/entries" params={params} variant="default" size="compact-sm">
         {t('book.entries')}
@@ -58,36 +93,6 @@ function BookDocument({ book }: { readonly book: BookView }) {
         </LinkButton>
       ) : null}
     </span>
-  );
-  return (
-    <DocumentPage
-      kind={t('subject.book')}
-      number={book.bookNo}
-      state={<CodeBadge list="bookState" code={book.state} />}
-      owner={
-        <Link to="/parties/$partyId" params={{ partyId: book.ownerId }}>
-          {book.enterpriseName}
-        </Link>
-      }
-      aside={
-        <>
-          <BookMoves book={book} />
-          <DocumentTimeline subject={`book:${book.bookNo}`} />
-        </>
-      }
-    >
-      <Section title={t('book.items', { count: book.itemCount })} tools={tools}>
-        <BookItems book={book} />
-      </Section>
-      <Section title={t('list.terms')}>
-        <Terms book={book} />
-      </Section>
-      <CustomsDocument
-        operation="download_book_filing"
-        message={book.kind === 'processing' ? 'EMS111' : 'BWS101'}
-        path={`/api/books/${encodeURIComponent(book.bookNo)}/customs-document`}
-      />
-    </DocumentPage>
   );
 }
 
