@@ -10,9 +10,11 @@ export {
 } from './codes.ts';
 export {
   type DeclarationGeneratedReceipt,
+  type DocumentReceipt,
   type GatePassAuditReceipt,
   type GatePassedReceipt,
   type ImmediateAnswer,
+  type IncomingMessage,
   type ListAuditReceipt,
   type ListPostedReceipt,
   messageTypeOf,
@@ -38,6 +40,7 @@ export { readWindowMessage } from './read.ts';
 export type { GatePassHeadFacts, GatePassLineFacts, RelatedDocumentFacts } from './shapes/gate-pass.ts';
 export type { BookItemFacts, ListHeadFacts, ListLineFacts } from './shapes/list.ts';
 export type { DeclaredParty, OccasionalParty, PartyFacts } from './shapes/party.ts';
+export type { DocumentKind, MessageSubject } from './unsupported.ts';
 export { type ReceiptOptions, receiptFileName, writeReceipt } from './write-receipt.ts';
 export { decode, fileSizeLimitBytes } from './xml/decode.ts';
 export { parseXml, type XmlElement } from './xml/parse.ts';

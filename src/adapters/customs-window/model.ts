@@ -3,11 +3,13 @@ import type { GatePassHeadFacts, GatePassLineFacts, RelatedDocumentFacts } from 
 import type { BookItemFacts, ListHeadFacts, ListLineFacts } from './shapes/list.ts';
 import type {
   declarationGeneration,
+  documentApproval,
   gatePassApproval,
   gatePassage,
   immediateAnswer,
   listApproval,
 } from './shapes/receipt.ts';
+import type { DocumentKind, MessageSubject } from './unsupported.ts';
 
 /** What every receipt says of itself. The same message may come twice: the message id tells. */
 export interface ReceiptOrigin {
@@ -80,6 +82,18 @@ export interface GatePassedReceipt extends ReceiptOrigin {
   readonly head: GatePassHeadFacts;
 }
 
+/**
+ * A receipt of a document whose contents have no published form: SAS2xx, BWS2xx, EMS2xx, CMB201. What `HdeApprResult` says
+ * is read; everything is null where it is not there.
+ */
+export interface DocumentReceipt extends ReceiptOrigin, Facts<typeof documentApproval.shape> {
+  readonly kind: 'document_receipt';
+  readonly messageType: string;
+  readonly documentKind: DocumentKind;
+  readonly about: MessageSubject;
+  readonly notes: readonly string[];
+}
+
 /** CommonResponeMessage: the window took our file, or says why not. It bears neither a message id nor a time. */
 export interface ImmediateAnswer extends Facts<typeof immediateAnswer.shape> {
   readonly kind: 'immediate_answer';
@@ -95,7 +109,10 @@ export type WindowMessage =
   | GatePassedReceipt
   | ImmediateAnswer;
 
-/** The receipts with an envelope. */
+/** Whatever the window may send. */
+export type IncomingMessage = WindowMessage | DocumentReceipt;
+
+/** The receipts with an envelope whose form is known whole. */
 export type Receipt = Exclude<WindowMessage, ImmediateAnswer>;
 
 /** The message type of each kind of receipt. */

@@ -26,16 +26,42 @@ describe('message types', () => {
   });
 
   test('a type without a known schema: message_type_unsupported says what is kept', () => {
-    const refusal = refusalOf(fixture('SAS224.xml'));
-    expect(refusal.code).toBe('message_type_unsupported');
-    expect(refusal.facts).toMatchObject({
-      type: 'SAS224',
-      messageId: 'CUS0000E0000002024080114530300880297637',
-      documentNo: 'Z1510E240726000000000004',
-    });
-    for (const type of ['EMS211', 'EMS999', 'BWS201', 'CMB201', 'SAS251', 'INV101']) {
-      expect(refusalOf(list.replaceAll('INV201', type)).code).toBe('message_type_unsupported');
+    for (const type of ['EMS101', 'EMS201', 'EMS999', 'INV200', 'INV101', 'SAS101']) {
+      const refusal = refusalOf(list.replaceAll('INV201', type));
+      expect(refusal.code).toBe('message_type_unsupported');
+      expect(refusal.facts).toMatchObject({ type, documentNo: expect.stringMatching(/^QD/) });
     }
+  });
+
+  test('a receipt of another document: its decision is read, its result is left as it came', () => {
+    expect(read(fixture('SAS224.xml'))).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'document_receipt',
+        messageType: 'SAS224',
+        documentKind: 'gate_pass',
+        messageId: 'CUS0000E0000002024080114530300880297637',
+        documentNo: 'Z1510E240726000000000004',
+      },
+    });
+    for (const [type, documentKind] of [
+      ['SAS201', 'declaration_form'],
+      ['SAS211', 'stock_note'],
+      ['BWS201', 'book'],
+      ['EMS211', 'book'],
+      ['EMS221', 'write_off'],
+      ['SAS231', 'vehicle'],
+      ['CMB201', 'consumption_note'],
+      ['SAS251', 'gate_pass'],
+    ]) {
+      const found = read(list.replaceAll('INV201', type ?? ''));
+      expect(found).toMatchObject({ ok: true, value: { messageType: type, documentKind, resultCode: '4' } });
+    }
+    const empty = list.replaceAll('INV201', 'SAS201').replace(/<HdeApprResult>[\s\S]*<\/HdeApprResult>/, '');
+    expect(read(empty)).toMatchObject({
+      ok: true,
+      value: { messageType: 'SAS201', documentNo: null, resultCode: null, decidedAt: null },
+    });
   });
 });
 

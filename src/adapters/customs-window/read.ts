@@ -1,9 +1,11 @@
 import { accept, andThen, type Result } from '../../kernel/index.ts';
 import type {
   DeclarationGeneratedReceipt,
+  DocumentReceipt,
   GatePassAuditReceipt,
   GatePassedReceipt,
   ImmediateAnswer,
+  IncomingMessage,
   ListAuditReceipt,
   ListPostedReceipt,
   ReceiptOrigin,
@@ -15,6 +17,7 @@ import { gatePassHead, gatePassLine, relatedDocument } from './shapes/gate-pass.
 import { bookItem, listHead, listLine } from './shapes/list.ts';
 import {
   declarationGeneration,
+  documentApproval,
   envelope,
   gatePassApproval,
   gatePassage,
@@ -22,7 +25,7 @@ import {
   listApproval,
   pocket,
 } from './shapes/receipt.ts';
-import { unsupportedSubject } from './unsupported.ts';
+import { documentKindOf, unsupportedSubject } from './unsupported.ts';
 import { decode } from './xml/decode.ts';
 import { childOf, childrenOf, parseXml, type XmlElement } from './xml/parse.ts';
 
@@ -43,17 +46,18 @@ const readers: Readonly<Record<string, (body: Body) => Result<WindowMessage>>> =
 };
 
 /**
- * Reads one file of the customs window: INV201, INV202, INV211, SAS221, SAS223 or the immediate answer.
+ * Reads one file of the customs window: INV201, INV202, INV211, SAS221, SAS223, the immediate answer, and of the receipts
+ * of other documents what their decision says.
  * Every refusal names the file. Refuses: what `decode` and `parseXml` refuse, message_type_unknown,
  * message_type_unsupported, message_field_missing, message_field_malformed, document_number_malformed.
  */
-export function readWindowMessage(name: string, bytes: Uint8Array): Result<WindowMessage> {
+export function readWindowMessage(name: string, bytes: Uint8Array): Result<IncomingMessage> {
   const message = andThen(andThen(decode(bytes), parseXml), readRoot);
   if (message.ok) return message;
   return { ok: false, refusal: { code: message.refusal.code, facts: { ...message.refusal.facts, file: name } } };
 }
 
-function readRoot(root: XmlElement): Result<WindowMessage> {
+function readRoot(root: XmlElement): Result<IncomingMessage> {
   const name = root.name.toLowerCase();
   if (name === 'commonresponemessage' || name === 'commonresponsemessage') return readImmediateAnswer(root);
   if (name === 'package') return readPackage(root, 'Package');
@@ -62,14 +66,14 @@ function readRoot(root: XmlElement): Result<WindowMessage> {
   return refuse('message_type_unknown', { type: root.name.slice(0, 64) });
 }
 
-function readPackage(pack: XmlElement, path: string): Result<WindowMessage> {
+function readPackage(pack: XmlElement, path: string): Result<IncomingMessage> {
   const envelopeElement = childOf(pack, 'EnvelopInfo', 'EnvelopeInfo');
   if (envelopeElement === undefined) return missing(`${path}/EnvelopInfo`);
   const messageType = childOf(envelopeElement, 'message_type')?.text.toUpperCase() ?? '';
   if (messageType === '') return missing(`${path}/EnvelopInfo/message_type`);
   const data = childOf(pack, 'DataInfo');
   const business = data && childOf(data, 'BussinessData', 'BusinessData');
-  const reader = Object.hasOwn(readers, messageType) ? readers[messageType] : undefined;
+  const reader = readerOf(messageType);
   if (reader === undefined) return refuseType(messageType, envelopeElement, business);
   const place = `${path}/DataInfo/BussinessData`;
   if (data === undefined || business === undefined) return missing(place);
@@ -79,6 +83,11 @@ function readPackage(pack: XmlElement, path: string): Result<WindowMessage> {
   return andThen(readOrigin(envelopeElement, data, path), (origin) =>
     reader({ element, path: `${place}/${messageType}`, origin, notes }),
   );
+}
+
+function readerOf(messageType: string): ((body: Body) => Result<IncomingMessage>) | undefined {
+  if (Object.hasOwn(readers, messageType)) return readers[messageType];
+  return documentKindOf(messageType) && ((body) => readDocumentReceipt(body, messageType));
 }
 
 function missing(path: string): Result<never> {
@@ -205,6 +214,28 @@ function readGatePassed(body: Body): Result<GatePassedReceipt> {
     accept({ kind: 'gate_passed', ...body.origin, ...decision, gatePassNo, notes: body.notes, head }),
   );
 }
+
+/** Of a document whose receipts have no published form: the decision, as far as its names are known. */
+function readDocumentReceipt(body: Body, messageType: string): Result<DocumentReceipt> {
+  const documentKind = documentKindOf(messageType);
+  const about = unsupportedSubject(messageType);
+  if (documentKind === undefined || about === undefined) return refuse('message_type_unknown', { type: messageType });
+  const approval = readIfThere(body, documentApproval, 'HdeApprResult');
+  if (!approval.ok) return approval;
+  const decision = approval.value ?? unsaidDecision;
+  const { notes, origin } = body;
+  return accept({ kind: 'document_receipt', messageType, documentKind, about, ...origin, ...decision, notes });
+}
+
+const unsaidDecision = {
+  preEntryNo: null,
+  documentNo: null,
+  changeCount: 0,
+  businessTypeCode: null,
+  resultCode: null,
+  decidedAt: null,
+  remark: null,
+} as const;
 
 /** A decision in favour is worth nothing without the number of what it is about. */
 function missingNumber(body: Body): Result<never> {

@@ -46,6 +46,44 @@ const families: ReadonlyArray<readonly [RegExp, MessageSubject]> = [
   [/^CMB\d{3}$/, { zh: '耗料单类报文', en: 'a message of the consumption notes' }],
 ];
 
+/** What a receipt that we cannot act on by its contents is a receipt of. */
+export type DocumentKind =
+  | 'declaration_form'
+  | 'stock_note'
+  | 'gate_pass'
+  | 'book'
+  | 'write_off'
+  | 'vehicle'
+  | 'consumption_note';
+
+const documentKinds: Readonly<Record<string, DocumentKind>> = {
+  SAS200: 'declaration_form',
+  SAS201: 'declaration_form',
+  SAS202: 'declaration_form',
+  SAS203: 'declaration_form',
+  SAS211: 'stock_note',
+  SAS212: 'stock_note',
+  SAS213: 'stock_note',
+  SAS222: 'gate_pass',
+  SAS224: 'gate_pass',
+  SAS251: 'gate_pass',
+  SAS253: 'gate_pass',
+  SAS231: 'vehicle',
+  BWS200: 'book',
+  BWS201: 'book',
+  EMS211: 'book',
+  EMS212: 'book',
+  EMS241: 'book',
+  EMS301: 'book',
+  EMS221: 'write_off',
+  CMB201: 'consumption_note',
+};
+
+/** The document that a receipt of that type is about; undefined where it is no receipt of a document of ours. */
+export function documentKindOf(messageType: string): DocumentKind | undefined {
+  return Object.hasOwn(documentKinds, messageType) ? documentKinds[messageType] : undefined;
+}
+
 /** The subject of a message whose contents have no known schema; undefined when the type itself is unknown. */
 export function unsupportedSubject(messageType: string): MessageSubject | undefined {
   if (Object.hasOwn(subjects, messageType)) return subjects[messageType];

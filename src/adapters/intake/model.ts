@@ -1,6 +1,6 @@
 import type { Fact, Id, Refusal, RefusalMessage, Result } from '../../kernel/index.ts';
 import type { Caller, OperationContext } from '../../platform/operations/index.ts';
-import type { WindowMessage } from '../customs-window/index.ts';
+import type { IncomingMessage } from '../customs-window/index.ts';
 import type { Mapping, ReadingProgress } from '../spreadsheet/index.ts';
 import type { CountTableRow, ListLineRow } from './shapes.ts';
 
@@ -72,7 +72,11 @@ export type Target = Readonly<Record<string, string>>;
 
 /** The rooms' commands behind the files; all or nothing, and idempotent under the context's key. */
 export interface IntakeApplier {
-  applyWindowMessage(context: OperationContext, message: WindowMessage, source: IntakeSource): Promise<Result<Applied>>;
+  applyWindowMessage(
+    context: OperationContext,
+    message: IncomingMessage,
+    source: IntakeSource,
+  ): Promise<Result<Applied>>;
   applyListLines(
     context: OperationContext,
     batch: ListLinesBatch,

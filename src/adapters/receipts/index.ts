@@ -1,9 +1,10 @@
 import type { Result } from '../../kernel/index.ts';
 import type { OperationContext } from '../../platform/operations/index.ts';
 import type { Reference } from '../../primitives/reference/index.ts';
-import type { ImmediateAnswer, WindowMessage } from '../customs-window/index.ts';
+import type { ImmediateAnswer, IncomingMessage } from '../customs-window/index.ts';
 import type { Applied, IntakeApplier } from '../intake/index.ts';
 import { applyCounts } from './counts.ts';
+import { applyAnswerToDocument, applyDocumentReceipt } from './documents.ts';
 import { applyAnswerToList, applyDeclarationGenerated, applyListAudit, applyListPosted } from './lists.ts';
 import { waiting } from './outcome.ts';
 import { applyAnswerToPass, applyPassAudit, applyPassage } from './passes.ts';
@@ -19,7 +20,7 @@ export function createApplier(reference: Reference): IntakeApplier {
   };
 }
 
-function applyMessage(context: OperationContext, message: WindowMessage): Promise<Result<Applied>> {
+function applyMessage(context: OperationContext, message: IncomingMessage): Promise<Result<Applied>> {
   switch (message.kind) {
     case 'list_audit':
       return applyListAudit(context, message);
@@ -31,14 +32,19 @@ function applyMessage(context: OperationContext, message: WindowMessage): Promis
       return applyPassAudit(context, message);
     case 'gate_passed':
       return applyPassage(context, message);
+    case 'document_receipt':
+      return applyDocumentReceipt(context, message);
     case 'immediate_answer':
       return applyAnswer(context, message);
   }
 }
 
-/** The answer bears only our own number, which may be a list's or a pass's. */
+/** The answer bears only our own number, which may be of a list, a pass, a form or a note. */
 async function applyAnswer(context: OperationContext, answer: ImmediateAnswer): Promise<Result<Applied>> {
-  const done = (await applyAnswerToList(context, answer)) ?? (await applyAnswerToPass(context, answer));
+  const done =
+    (await applyAnswerToList(context, answer)) ??
+    (await applyAnswerToPass(context, answer)) ??
+    (await applyAnswerToDocument(context, answer));
   const document = answer.enterpriseNo ?? answer.preEntryNo ?? '';
   return done ?? waiting(refuse('receipt_document_unknown', { message: 'CommonResponeMessage', document }));
 }

@@ -33,6 +33,7 @@ export const discrepancySeverity = {
   receipt_for_unknown_document: 'medium',
   consolidated_declaration_late: 'medium',
   message_not_writable: 'medium',
+  receipt_not_applied: 'medium',
   no_scale_reading: 'low',
 } as const satisfies Record<string, Severity>;
 export type DiscrepancyKind = keyof typeof discrepancySeverity;

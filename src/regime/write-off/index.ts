@@ -18,6 +18,7 @@ export {
   reportWriteOff,
 } from './service/index.ts';
 export {
+  findLastWriteOff,
   findReportLines,
   findSpecialMovements,
   openPeriodEnds,

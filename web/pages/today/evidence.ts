@@ -26,6 +26,9 @@ const unsaid = new Set([
   'act',
   'passId',
   'listId',
+  'formId',
+  'noteId',
+  'writeOffId',
   'bookId',
   'ownerId',
 ]);

@@ -52,6 +52,20 @@ export const gatePassage = record({
   ...approvalTail,
 });
 
+/**
+ * Element HdeApprResult of every other receipt: its names are known from the receipts above, the codes of its result are
+ * not, so they stay as they came.
+ */
+export const documentApproval = record({
+  preEntryNo: optionalDocumentNumber('etpsPreentNo'),
+  documentNo: optionalDocumentNumber('businessId'),
+  changeCount: orElse(0, codec.count, 'tmsCnt'),
+  businessTypeCode: optional(codec.text(16), 'typecd'),
+  resultCode: optional(codec.text(16), 'manageResult'),
+  decidedAt: optional(codec.time, 'manageDate'),
+  remark: optional(codec.text(4000), 'rmk'),
+});
+
 /** Element InvApprResult of INV202. */
 export const declarationGeneration = record({
   preEntryNo: documentNumber('invPreentNo', 'etpsPreentNo', 'invtPreentNo'),
