@@ -10,14 +10,17 @@ interface CustomsDocumentProps {
   /** The message whose form is not published. */
   readonly message: string;
   readonly path: string;
+  /** Where a page has several of them: what this one is. */
+  readonly subject?: string;
 }
 
 /** A document for the customs window that has no message: why, and the two files it comes in. */
-export function CustomsDocument({ operation, message, path }: CustomsDocumentProps) {
+export function CustomsDocument({ operation, message, path, subject }: CustomsDocumentProps) {
   const { t, i18n } = useTranslation();
   const may = useMay();
   if (!may(operation)) return null;
   const language = i18n.language.startsWith('zh') ? 'zh' : 'en';
+  const title = [t('customsDocument.title'), subject].filter((text) => text !== undefined).join(' · ');
   const files = (['xlsx', 'json'] as const).map((format) => (
     <Button
       key={format}
@@ -31,7 +34,7 @@ export function CustomsDocument({ operation, message, path }: CustomsDocumentPro
     </Button>
   ));
   return (
-    <Section title={t('customsDocument.title')} tools={<span className="dialog-buttons">{files}</span>}>
+    <Section title={title} tools={<span className="dialog-buttons">{files}</span>}>
       <p className="dimmed">{t('customsDocument.why', { message })}</p>
     </Section>
   );

@@ -13,6 +13,7 @@ import { InstantText, Quantity } from '../../parts/format/values.tsx';
 import { KeyValueList } from '../../parts/key-value-list.tsx';
 import { DocumentMoves } from '../../parts/moves/document-moves.tsx';
 import { ErrorState, LoadingState } from '../../parts/states.tsx';
+import { PassDocuments } from './pass-documents.tsx';
 import { Weights } from './weights.tsx';
 
 export function PassPage() {
@@ -51,6 +52,7 @@ function PassDocument({ pass, lines }: OutputOf<'get_gate_pass'>) {
       <Section title={t('list.terms')} tools={may('download_pass_message') ? <MessageLink pass={pass} /> : null}>
         <Terms pass={pass} />
       </Section>
+      <PassDocuments pass={pass} lines={lines} />
     </DocumentPage>
   );
 }
