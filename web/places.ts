@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { to: '/gate-passes', label: 'nav.passes', permission: 'gate.read' },
   { to: '/passage', label: 'nav.passage', permission: 'gate.pass' },
   { to: '/books', label: 'nav.books', permission: 'books.read' },
+  { to: '/write-offs', label: 'nav.writeOffs', permission: 'write_off.read' },
   { to: '/transfers', label: 'nav.transfers', permission: 'clearance.read', seldom: true },
   { to: '/repair-orders', label: 'nav.repairs', permission: 'processing.read', seldom: true },
   { to: '/trace', label: 'nav.trace', permission: 'lineage.read', seldom: true },

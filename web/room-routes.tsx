@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn, textsOf } from './route-roots.tsx';
 import { workshopRoutes } from './workshop-routes.tsx';
+import { writeOffRoutes } from './write-off-routes.tsx';
 
 /** The pages of the rooms, each loaded when it is first opened. */
 const getParentRoute = () => signedIn;
@@ -246,6 +247,7 @@ const imports = createRoute({
 const importedFile = createRoute({
   getParentRoute,
   path: '/imports/$messageId',
+  validateSearch: textsOf('writeOff'),
   component: lazyRouteComponent(() => import('./pages/intake/file.tsx'), 'FilePage'),
 });
 
@@ -276,6 +278,7 @@ export const roomRoutes = [
   fileItems,
   item,
   ...workshopRoutes,
+  ...writeOffRoutes,
   equipmentList,
   registerEquipment,
   equipment,

@@ -16,6 +16,8 @@ export function pathOfSubject(subject: string): string | null {
       return `/stock-notes/${number}`;
     case 'book':
       return `/books/${number}`;
+    case 'write_off':
+      return `/write-offs/${number}`;
     case 'work_order':
       return pathInBook(subject, 'work-orders');
     case 'production':

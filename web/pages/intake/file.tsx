@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../api/operations.ts';
 import { useMay } from '../../api/permissions.ts';
@@ -36,6 +36,7 @@ function FileDocument({ file, messageId }: { readonly file: FileDetail; readonly
   const code = useCode();
   const inWords = useWords();
   const may = useMay();
+  const { writeOff } = useSearch({ from: '/signed-in/imports/$messageId' });
   const open = file.kind === 'spreadsheet' && (file.state === 'waiting' || file.state === 'refused');
   return (
     <DocumentPage
@@ -68,7 +69,7 @@ function FileDocument({ file, messageId }: { readonly file: FileDetail; readonly
           <CellErrors errors={file.errors} />
         </Section>
       )}
-      {open && may('check_intake_table') ? <TableImport file={file} messageId={messageId} /> : null}
+      {open && may('check_intake_table') ? <TableImport file={file} messageId={messageId} writeOff={writeOff} /> : null}
       <Section title={t('list.terms')}>
         <KeyValueList
           items={[

@@ -23,16 +23,28 @@ type Columns = Readonly<Record<string, number>>;
 interface TableImportProps {
   readonly file: FileDetail;
   readonly messageId: string;
+  /** The write-off from whose page the table came. */
+  readonly writeOff: string | undefined;
 }
 
+/** What a table may hold, and how its target names the document that it belongs to. */
+const targets = {
+  'list-lines': { name: 'list', label: 'imports.list' },
+  counts: { name: 'writeOff', label: 'imports.writeOff' },
+} as const;
+type Shape = keyof typeof targets;
+const shapes = ['list-lines', 'counts'] as const;
+
 /** A table's way in: which column is what, a trial that changes nothing, then all of it or nothing. */
-export function TableImport({ file, messageId }: TableImportProps) {
+export function TableImport({ file, messageId, writeOff }: TableImportProps) {
   const { t } = useTranslation();
+  const planned = shapes.find((name) => name === file.plan?.shape);
+  const [shape, setShape] = useState<Shape>(planned ?? (writeOff === undefined ? 'list-lines' : 'counts'));
   const [sheet, setSheet] = useState(file.plan?.sheet ?? '');
   const [headerRow, setHeaderRow] = useState(file.plan?.mapping.headerRow ?? 0);
   const preview = useOperation(
     'preview_intake_table',
-    { messageId, ...(sheet === '' ? {} : { sheet }), ...(headerRow > 0 ? { headerRow } : {}) },
+    { messageId, shape, ...(sheet === '' ? {} : { sheet }), ...(headerRow > 0 ? { headerRow } : {}) },
     { keepLast: true },
   );
   if (preview.error) return <ErrorState error={preview.error} />;
@@ -41,6 +53,13 @@ export function TableImport({ file, messageId }: TableImportProps) {
   return (
     <Section title={t('imports.mapping')}>
       <div className="inline-form">
+        <ChoiceField
+          label={t('imports.shape')}
+          value={shape}
+          required
+          choices={shapes.map((name) => ({ value: name, label: t(`imports.shapes.${name}`) }))}
+          onChange={(text) => setShape(shapes.find((name) => name === text) ?? 'list-lines')}
+        />
         {data.sheets.length > 1 ? (
           <ChoiceField
             label={t('imports.sheet')}
@@ -59,11 +78,12 @@ export function TableImport({ file, messageId }: TableImportProps) {
       </div>
       {data.isRemembered ? <p className="dimmed">{t('imports.remembered')}</p> : null}
       <MappingForm
-        key={`${sheet}/${data.mapping?.headerRow ?? 0}`}
+        key={`${data.shape}/${sheet}/${data.mapping?.headerRow ?? 0}`}
         preview={data}
         sheet={sheet}
         messageId={messageId}
-        list={file.plan?.target.list ?? ''}
+        shape={shape}
+        document={file.plan?.target[targets[shape].name] ?? (shape === 'counts' ? writeOff : undefined) ?? ''}
       />
     </Section>
   );
@@ -73,21 +93,23 @@ interface MappingFormProps {
   readonly preview: TablePreview;
   readonly sheet: string;
   readonly messageId: string;
-  readonly list: string;
+  readonly shape: Shape;
+  /** The document that the table belongs to, as far as it is known. */
+  readonly document: string;
 }
 
-function MappingForm({ preview, sheet, messageId, list: knownList }: MappingFormProps) {
+function MappingForm({ preview, sheet, messageId, shape, document: known }: MappingFormProps) {
   const { t } = useTranslation();
   const [columns, setColumns] = useState<Columns>(preview.mapping?.columns ?? {});
-  const [list, setList] = useState(knownList);
+  const [named, setNamed] = useState(known);
   const check = useSubmission('check_intake_table');
   const { jobId, pending, error, start } = useTableCommit();
   const plan: Plan = {
     messageId,
-    shape: preview.shape,
+    shape,
     ...(sheet === '' ? {} : { sheet }),
     mapping: { headerRow: preview.mapping?.headerRow ?? 1, columns },
-    target: list.trim() === '' ? {} : { list: list.trim() },
+    target: named.trim() === '' ? {} : { [targets[shape].name]: named.trim() },
   };
   const put = (field: string, column: string) => {
     const { [field]: _before, ...others } = columns;
@@ -98,12 +120,12 @@ function MappingForm({ preview, sheet, messageId, list: knownList }: MappingForm
   return (
     <div className="stack">
       <TextInput
-        label={t('imports.list')}
-        value={list}
+        label={t(targets[shape].label)}
+        value={named}
         autoComplete="off"
         className="target-list"
         onChange={(event) => {
-          setList(event.currentTarget.value);
+          setNamed(event.currentTarget.value);
           check.reset();
         }}
       />

@@ -35,6 +35,14 @@ const tones: Readonly<Record<string, Tone>> = {
   above: 'late',
   below: 'late',
   not_in_bill: 'late',
+  noticed: 'active',
+  counting: 'active',
+  reported: 'active',
+  report_review: 'soon',
+  report_rejected: 'late',
+  accepted: 'active',
+  final_review: 'soon',
+  final_rejected: 'late',
   holds: 'done',
 };
 
@@ -42,6 +50,7 @@ const tones: Readonly<Record<string, Tone>> = {
 const tonesOfList: Readonly<Record<string, Tone>> = {
   'bookState.approved': 'done',
   'workOrderState.open': 'active',
+  'writeOffState.confirmed': 'active',
 };
 
 interface CodeBadgeProps {

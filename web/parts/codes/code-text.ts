@@ -27,6 +27,7 @@ export type CodeList =
   | 'discrepancyKind'
   | 'discrepancyMove'
   | 'discrepancyState'
+  | 'dispositionKind'
   | 'driftVerdict'
   | 'entryKind'
   | 'equipmentKind'
@@ -61,7 +62,9 @@ export type CodeList =
   | 'transferType'
   | 'useKind'
   | 'workOrderMove'
-  | 'workOrderState';
+  | 'workOrderState'
+  | 'writeOffMove'
+  | 'writeOffState';
 
 /** Names codes in the reader's language; a code the words do not know is shown as the server writes it. */
 export function useCode(): (list: CodeList, code: string) => string {
