@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/permissions.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
+import { CustomsDocument } from '../../parts/customs-document.tsx';
 import { DocumentPage, Section } from '../../parts/document-page.tsx';
 import { DocumentTimeline } from '../../parts/document-timeline.tsx';
 import { DayText } from '../../parts/format/values.tsx';
@@ -79,6 +80,13 @@ function Cycle({ writeOff }: { readonly writeOff: WriteOff }) {
       <Section title={t('writeOff.lists')}>
         <PeriodLists writeOffNo={writeOffNo} />
       </Section>
+      {reportNo === 0 ? null : (
+        <CustomsDocument
+          operation="download_write_off_report"
+          message="EMS121"
+          path={`/api/write-offs/${encodeURIComponent(writeOffNo)}/customs-document`}
+        />
+      )}
     </DocumentPage>
   );
 }
