@@ -80,14 +80,20 @@ function Cycle({ writeOff }: { readonly writeOff: WriteOff }) {
       <Section title={t('writeOff.lists')}>
         <PeriodLists writeOffNo={writeOffNo} />
       </Section>
-      {reportNo === 0 ? null : (
-        <CustomsDocument
-          operation="download_write_off_report"
-          message="EMS121"
-          path={`/api/write-offs/${encodeURIComponent(writeOffNo)}/customs-document`}
-        />
-      )}
+      <ReportDocument writeOff={writeOff} />
     </DocumentPage>
+  );
+}
+
+/** What was reported, for the customs window. */
+function ReportDocument({ writeOff }: { readonly writeOff: WriteOff }) {
+  if (writeOff.reportNo === 0) return null;
+  return (
+    <CustomsDocument
+      operation="download_write_off_report"
+      message="EMS121"
+      path={`/api/write-offs/${encodeURIComponent(writeOff.writeOffNo)}/customs-document`}
+    />
   );
 }
 
