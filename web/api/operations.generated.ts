@@ -5977,6 +5977,7 @@ export interface GeneratedShapes {
     };
     readonly output: {
       readonly isQuoted: boolean;
+      readonly needsExchangeRate: boolean;
       readonly differences: number;
       readonly undisposed: number;
       readonly tax: {

@@ -117,6 +117,9 @@ describe('the report, looked at', () => {
     expect(await numbers({ stage: 'leftovers' })).toEqual([]);
     const first = await must<{ next: string }>('list_write_off_lines', { sort: '-difference', limit: 1 });
     expect(await numbers({ sort: '-difference', limit: 1, after: first.next })).toEqual([2]);
+    // One line alone is the one after the number before it.
+    expect(await numbers({ limit: 1, after: '0' })).toEqual([1]);
+    expect(await numbers({ limit: 1, after: '2' })).toEqual([3]);
   });
 
   test('the tax of what is to be taxed is told before it is confirmed', async () => {
@@ -136,9 +139,9 @@ describe('the report, looked at', () => {
     expect(quote.tax?.total).toBe('243.00');
     const untold = [{ lineNo, kind: 'tax', reason: '短少' }];
     await must('dispose_differences', { dispositions: untold });
-    expect(refused(await office.invoke('quote_differences', clerk(), { writeOff }))).toBe(
-      'write_off_exchange_rate_missing',
-    );
+    expect(await must<Quote>('quote_differences')).toMatchObject({ needsExchangeRate: true, tax: null, lines: [] });
+    const nothing = { writeOff, exchangeRate: '0' };
+    expect(refused(await office.invoke('quote_differences', clerk(), nothing))).toBe('write_off_exchange_rate_missing');
     expect((await must<Quote>('quote_differences', { exchangeRate: '7' })).tax).not.toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { accept } from '../../kernel/index.ts';
+import { accept, type Result } from '../../kernel/index.ts';
 import { defineOperation, type Operation, oneOf, orNull } from '../../platform/operations/index.ts';
 import type { Law } from '../../primitives/rules/index.ts';
 import { findItems } from '../books/index.ts';
@@ -63,6 +63,8 @@ const preview = defineOperation({
     }),
 });
 
+const isRateMissing = (taxed: Result<unknown>) => !taxed.ok && taxed.refusal.code === 'write_off_exchange_rate_missing';
+
 /** Whether the differences can still be confirmed: before that the tax is a quotation, afterwards it stands in the write-off. */
 const isQuoted = ({ state }: WriteOff) => state === 'reported' || state === 'report_review' || state === 'accepted';
 
@@ -83,6 +85,8 @@ export function outlookOperations(law: Law): Operation[] {
     output: Type.Object({
       /** Whether it is what a confirmation would do, or what it did. */
       isQuoted: Type.Boolean(),
+      /** Whether the tax cannot be told without the customs exchange rate. */
+      needsExchangeRate: Type.Boolean(),
       differences: Type.Integer(),
       undisposed: Type.Integer(),
       tax: orNull(TaxView),
@@ -99,13 +103,16 @@ export function outlookOperations(law: Law): Operation[] {
         const taxed = quoted
           ? await taxOfDifferences(tx, zoneId, law, found.value, lines, input.exchangeRate ?? null, moment)
           : accept({ lines, tax: found.value.tax });
-        if (!taxed.ok) return taxed;
+        // A question of the form, not a mistake of whoever asks: the page then asks for the rate.
+        const needsExchangeRate = isRateMissing(taxed) && input.exchangeRate === undefined;
+        if (!taxed.ok && !needsExchangeRate) return taxed;
         return accept({
           isQuoted: quoted,
+          needsExchangeRate,
           differences: lines.length,
           undisposed: lines.filter(({ disposition }) => disposition === null).length,
-          tax: taxView(taxed.value.tax),
-          lines: taxed.value.lines.flatMap(({ lineNo, taxes }) =>
+          tax: taxed.ok ? taxView(taxed.value.tax) : null,
+          lines: (taxed.ok ? taxed.value.lines : []).flatMap(({ lineNo, taxes }) =>
             taxes === null ? [] : [{ lineNo, taxes: lineTaxesView(taxes) }],
           ),
         });

@@ -37,6 +37,8 @@ function FileDocument({ file, messageId }: { readonly file: FileDetail; readonly
   const inWords = useWords();
   const may = useMay();
   const { writeOff } = useSearch({ from: '/signed-in/imports/$messageId' });
+  // Whoever comes from a write-off has named the document already.
+  const isNamed = writeOff !== undefined && file.code === 'intake_target_needed';
   const open = file.kind === 'spreadsheet' && (file.state === 'waiting' || file.state === 'refused');
   return (
     <DocumentPage
@@ -50,7 +52,7 @@ function FileDocument({ file, messageId }: { readonly file: FileDetail; readonly
       }
     >
       {file.state === 'received' ? <p role="status">{t('imports.importing')}</p> : null}
-      {file.message !== null && file.code !== null ? (
+      {file.message !== null && file.code !== null && !isNamed ? (
         <RefusalAlert refusal={{ code: file.code, message: file.message, facts: {} }} />
       ) : null}
       {file.did.length === 0 ? null : (

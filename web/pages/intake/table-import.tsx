@@ -210,7 +210,7 @@ function PreviewRows({ preview, columns }: { readonly preview: TablePreview; rea
       <table className="plain-table">
         <thead>
           <tr>
-            <th />
+            <td />
             {preview.columns.map((column, at) => {
               const field = fieldOf(at);
               return (

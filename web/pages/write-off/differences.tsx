@@ -161,7 +161,7 @@ function Dispositions({ writeOff, lines, more }: DispositionsProps) {
           writeOffNo={writeOffNo}
           written={written}
           incomplete={Object.keys(drafts).length - written.length}
-          onSaved={() => setDrafts(without(drafts, written))}
+          onSaved={() => setDrafts((now) => without(now, drafts, written))}
         />
       ) : null}
     </>
@@ -192,8 +192,8 @@ function SaveDispositions({ writeOffNo, written, incomplete, onSaved }: SaveDisp
   );
 }
 
-/** What was saved is the server's now; what is incomplete stays as it was written. */
-function without(drafts: Drafts, saved: readonly { readonly lineNo: number }[]): Drafts {
-  const gone = new Set(saved.map(({ lineNo }) => String(lineNo)));
-  return Object.fromEntries(Object.entries(drafts).filter(([lineNo]) => !gone.has(lineNo)));
+/** What was saved is the server's now; what is incomplete, and what was written while it was being saved, stays. */
+function without(now: Drafts, sent: Drafts, saved: readonly { readonly lineNo: number }[]): Drafts {
+  const gone = new Set(saved.map(({ lineNo }) => lineNo).filter((lineNo) => now[lineNo] === sent[lineNo]));
+  return Object.fromEntries(Object.entries(now).filter(([lineNo]) => !gone.has(Number.parseInt(lineNo, 10))));
 }

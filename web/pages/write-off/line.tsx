@@ -88,7 +88,7 @@ function Explanation({ line }: { readonly line: ReportLine }) {
     <table className="plain-table explained" tabIndex={0}>
       <thead>
         <tr>
-          <th aria-label={t('writeOff.sign')} />
+          <td />
           <th>{t('writeOff.figure')}</th>
           {headings.map((heading, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two units may be the same

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +54,7 @@ export function ReportLines({ writeOff }: { readonly writeOff: WriteOff }) {
         }
         empty={<p className="dimmed">{t('writeOff.noLines')}</p>}
       />
-      <Switch
+      <Checkbox
         label={t('writeOff.allColumns')}
         checked={everything}
         onChange={(event) => setEverything(event.currentTarget.checked)}
@@ -135,7 +135,7 @@ export function DifferenceText({ line }: { readonly line: Pick<ReportLine, 'diff
   const surplus = declared.startsWith('-');
   return (
     <span>
-      <span className="unit">{t(surplus ? 'writeOff.over' : 'writeOff.short')}</span>{' '}
+      <span className="dimmed">{t(surplus ? 'writeOff.over' : 'writeOff.short')}</span>{' '}
       <Quantity quantity={declared.replace(/^-/, '')} />
     </span>
   );

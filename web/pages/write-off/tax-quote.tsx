@@ -55,7 +55,7 @@ export function TaxQuote({ writeOff }: { readonly writeOff: WriteOff }) {
           writeOff={writeOff}
           exchangeRate={exchangeRate}
           undisposed={quote.data.undisposed}
-          isKnown={!quote.error && !quote.isPlaceholderData}
+          isKnown={!quote.error && !quote.isPlaceholderData && !quote.data.needsExchangeRate}
         />
       ) : null}
     </Section>
@@ -64,6 +64,7 @@ export function TaxQuote({ writeOff }: { readonly writeOff: WriteOff }) {
 
 function Quoted({ quote }: { readonly quote: OutputOf<'quote_differences'> }) {
   const { t } = useTranslation();
+  if (quote.needsExchangeRate) return <p role="status">{t('writeOff.needsExchangeRate')}</p>;
   if (quote.tax === null) return <p role="status">{t('writeOff.noTax')}</p>;
   return (
     <>

@@ -35,6 +35,10 @@ export async function pageReportLines(
 ): Promise<ReportLine[]> {
   const order = orderColumns[page.order];
   const [beyond, direction] = page.descending ? ['<', 'desc'] : ['>', 'asc'];
+  const key = `(${order}, l.line_no)`;
+  const last = `(select ${order}, l.line_no from write_off_lines l
+    where l.zone_id = $1 and l.write_off_id = $2 and l.report_no = $3 and l.line_no = $8)`;
+  const further = page.order === 'lineNo' ? `l.line_no ${beyond} $8` : `${key} ${beyond} ${last}`;
   const columns = columnsOf(lineTable)
     .split(', ')
     .map((column) => `l.${column}`);
@@ -47,9 +51,7 @@ export async function pageReportLines(
          select 1 from book_items i where i.zone_id = l.zone_id and i.book_id = $7 and i.item_no = l.item_no
            and (strpos(lower(i.material_no), lower($6)) > 0 or strpos(lower(i.name), lower($6)) > 0
              or strpos(i.hs_code, $6) = 1 or i.item_no::text = $6)))
-       and ($8::int is null or (${order}, l.line_no) ${beyond} (
-         select ${order}, l.line_no from write_off_lines l
-         where l.zone_id = $1 and l.write_off_id = $2 and l.report_no = $3 and l.line_no = $8))
+       and ($8::int is null or ${further})
      order by ${order} ${direction}, l.line_no ${direction} limit $9`,
     [zoneId, writeOffId, reportNo, page.differencesOnly, page.stage, page.search, bookId, page.after, page.limit],
   );
