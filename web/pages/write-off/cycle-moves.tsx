@@ -30,6 +30,17 @@ const behind: Readonly<Record<string, Behind>> = {
   cancel: { operation: 'cancel_write_off', effect: 'writeOff.effect.cancel', reasonField: 'reason' },
 };
 
+/** What leads on stands first, what asks somebody else or leads back after it. */
+const order = [
+  ...['count', 'report', 'dispose', 'confirm', 'accept_report', 'pass'],
+  ...['review_report', 'review_final', 'reject_report', 'reject_final', 'notify', 'cancel'],
+];
+
+/** The notice comes first until it was given; telling the day anew is the exception. */
+function rankOf(move: string, { state }: WriteOff): number {
+  return move === 'notify' && state === 'draft' ? -1 : order.indexOf(move);
+}
+
 /** The legal next moves of a cycle; counting, disposing and confirming have pages of their own, the notice asks for its day. */
 export function CycleMoves({ writeOff }: { readonly writeOff: WriteOff }) {
   const navigate = useNavigate();
@@ -49,12 +60,7 @@ export function CycleMoves({ writeOff }: { readonly writeOff: WriteOff }) {
     const common = { move, allowed: allowed && !nothing, from, input: params, ...known };
     return [open ? { ...common, open } : common];
   });
-  // Once the day was told, telling it anew is the exception.
-  const last = writeOff.state === 'draft' ? [] : ['notify'];
-  const ordered = [
-    ...moves.filter(({ move }) => !last.includes(move)),
-    ...moves.filter(({ move }) => last.includes(move)),
-  ];
+  const ordered = moves.toSorted((one, other) => rankOf(one.move, writeOff) - rankOf(other.move, writeOff));
   return (
     <>
       <DocumentMoves

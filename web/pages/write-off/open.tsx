@@ -10,6 +10,7 @@ import { DayText } from '../../parts/format/values.tsx';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/states.tsx';
 import { dayAfter } from './days.ts';
+import './write-off.css';
 
 /** A new cycle: which book, and until when. Where it begins is no choice. */
 export function OpenWriteOffPage() {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DayText, Money } from '../../parts/format/values.tsx';
 import { dayAfter } from './days.ts';
 import type { WriteOff } from './views.ts';
+import './write-off.css';
 
 /** What passing will do, said before it is done: all of it in one step, or nothing. */
 export function PassConsequences({ writeOff }: { readonly writeOff: WriteOff }) {
@@ -11,7 +12,7 @@ export function PassConsequences({ writeOff }: { readonly writeOff: WriteOff }) 
   const lists = (totals?.listsIn ?? 0) + (totals?.listsOut ?? 0);
   return (
     <>
-      <ul>
+      <ul className="consequences">
         <li>
           {differenceCount === 0 ? (
             t('writeOff.pass.noDifferences')

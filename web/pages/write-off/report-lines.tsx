@@ -77,7 +77,7 @@ function useColumns(occurs: (name: FlowName) => boolean): Column<ReportLine>[] {
     }),
   );
   const quantity = (id: string, header: string, of: (row: ReportLine) => string | null, sortable = false) => ({
-    ...{ id, header, width: '7.5rem', numeric: true, sortable },
+    ...{ id, header, width: '6.8rem', numeric: true, sortable },
     cell: (row: ReportLine) => {
       const amount = of(row);
       return amount === null ? '–' : <Quantity quantity={amount} />;
@@ -85,14 +85,10 @@ function useColumns(occurs: (name: FlowName) => boolean): Column<ReportLine>[] {
   });
   return [
     { id: 'lineNo', header: t('line.no'), width: '3.5rem', numeric: true, sortable: true, cell: (row) => row.lineNo },
-    { id: 'itemNo', header: t('line.item'), width: '4.5rem', numeric: true, cell: (row) => row.itemNo },
-    { id: 'materialNo', header: t('line.materialNo'), width: '8rem', cell: (row) => row.materialNo },
-    { id: 'name', header: t('line.name'), width: 'minmax(9rem, 1fr)', cell: (row) => row.name },
-    { id: 'stage', header: t('writeOff.stage'), width: '5rem', cell: (row) => code('stage', row.stage) },
-    { id: 'declaredUnit', header: t('line.unit'), width: '5rem', cell: (row) => unit(row.declaredUnit) },
-    quantity('opening', t('writeOff.opening'), (row) => row.opening.declared),
-    ...flows,
-    quantity('consumed', t('writeOff.consumed'), (row) => row.consumed),
+    { id: 'itemNo', header: t('line.itemShort'), width: '3.5rem', numeric: true, cell: (row) => row.itemNo },
+    { id: 'materialNo', header: t('line.materialNo'), width: '7.5rem', cell: (row) => row.materialNo },
+    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 1fr)', cell: (row) => row.name },
+    { id: 'stage', header: t('writeOff.stage'), width: '4.6rem', cell: (row) => code('stage', row.stage) },
     quantity('shouldRemain', t('writeOff.shouldRemain'), (row) => row.shouldRemain.declared, true),
     quantity('counted', t('writeOff.counted'), (row) => row.counted, true),
     {
@@ -120,6 +116,10 @@ function useColumns(occurs: (name: FlowName) => boolean): Column<ReportLine>[] {
       width: '8.5rem',
       cell: (row) => (row.disposition ? code('dispositionKind', row.disposition.kind) : ''),
     },
+    quantity('opening', t('writeOff.opening'), (row) => row.opening.declared),
+    ...flows,
+    quantity('consumed', t('writeOff.consumed'), (row) => row.consumed),
+    { id: 'declaredUnit', header: t('line.unit'), width: '5rem', cell: (row) => unit(row.declaredUnit) },
   ];
 }
 

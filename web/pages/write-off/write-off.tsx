@@ -53,11 +53,7 @@ function Cycle({ writeOff }: { readonly writeOff: WriteOff }) {
     >
       <Section title={t('writeOff.where')} tools={<Rooms writeOff={writeOff} />}>
         <CycleProgress writeOff={writeOff} />
-        {note === '' ? null : (
-          <p>
-            {t('writeOff.verdict')}：{note}
-          </p>
-        )}
+        {note === '' ? null : <p>{t('writeOff.verdict', { note })}</p>}
       </Section>
       {mayMove(writeOff, 'pass') ? (
         <Section title={t('writeOff.willPass')}>
