@@ -6,6 +6,7 @@ export const writeOffs: readonly Entry[] = [
   ['bookNo', '账册编号', 'Book'],
   ['cycleNo', '核销次数', 'Cycle', 'number'],
   ['state', '状态', 'State', { codes: 'writeOffState' }],
+  ['next', '下一步', 'Next', { codes: 'writeOffNext' }, 'state'],
   ['periodFrom', '周期起始日', 'First day', 'day'],
   ['periodThrough', '周期截止日', 'Last day', 'day'],
   ['stocktakeOn', '盘点日期', 'Stocktake on', 'day'],

@@ -16,7 +16,7 @@ import { DataTable } from '../../parts/table/data-table.tsx';
 import { useKeysetTable } from '../../parts/table/use-keyset-table.ts';
 import { CountSheet } from './count-sheet.tsx';
 import { Counting } from './counting.tsx';
-import { type CountRow, mayMove, type WriteOff } from './views.ts';
+import { type CountRow, isBeforeReport, mayMove, type WriteOff } from './views.ts';
 
 /** The stocktake: scanning, a sheet, what is not counted yet, and what was. */
 export function CountsPage() {
@@ -46,9 +46,11 @@ function Stocktake({ writeOff }: { readonly writeOff: WriteOff }) {
     >
       <div className="stack">
         {open ? <Counting writeOffNo={writeOffNo} /> : <WhyClosed writeOff={writeOff} />}
-        <Section title={t('writeOff.notCounted')}>
-          <NotCounted writeOff={writeOff} />
-        </Section>
+        {isBeforeReport(writeOff) ? (
+          <Section title={t('writeOff.notCounted')}>
+            <NotCounted writeOff={writeOff} />
+          </Section>
+        ) : null}
         {open && may('check_intake_table') ? (
           <Section title={t('writeOff.sheet')}>
             <CountSheet writeOffNo={writeOffNo} />

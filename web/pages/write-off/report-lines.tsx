@@ -77,18 +77,18 @@ function useColumns(occurs: (name: FlowName) => boolean): Column<ReportLine>[] {
     }),
   );
   const quantity = (id: string, header: string, of: (row: ReportLine) => string | null, sortable = false) => ({
-    ...{ id, header, width: '6.8rem', numeric: true, sortable },
+    ...{ id, header, width: '6.6rem', numeric: true, sortable },
     cell: (row: ReportLine) => {
       const amount = of(row);
       return amount === null ? '–' : <Quantity quantity={amount} />;
     },
   });
   return [
-    { id: 'lineNo', header: t('line.no'), width: '3.5rem', numeric: true, sortable: true, cell: (row) => row.lineNo },
-    { id: 'itemNo', header: t('line.itemShort'), width: '3.5rem', numeric: true, cell: (row) => row.itemNo },
-    { id: 'materialNo', header: t('line.materialNo'), width: '7.5rem', cell: (row) => row.materialNo },
-    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 1fr)', cell: (row) => row.name },
-    { id: 'stage', header: t('writeOff.stage'), width: '4.6rem', cell: (row) => code('stage', row.stage) },
+    { id: 'lineNo', header: t('line.no'), width: '3rem', numeric: true, sortable: true, cell: (row) => row.lineNo },
+    { id: 'itemNo', header: t('line.itemShort'), width: '3.2rem', numeric: true, cell: (row) => row.itemNo },
+    { id: 'materialNo', header: t('line.materialNo'), width: '6.6rem', cell: (row) => row.materialNo },
+    { id: 'name', header: t('line.name'), width: 'minmax(6rem, 1fr)', cell: (row) => row.name },
+    { id: 'stage', header: t('writeOff.stage'), width: '4.4rem', cell: (row) => code('stage', row.stage) },
     quantity('shouldRemain', t('writeOff.shouldRemain'), (row) => row.shouldRemain.declared, true),
     quantity('counted', t('writeOff.counted'), (row) => row.counted, true),
     {

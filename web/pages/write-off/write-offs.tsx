@@ -92,7 +92,7 @@ function useColumns(): Column<WriteOff>[] {
       cell: (row) => (row.reportNo === 0 ? '–' : row.differenceCount),
     },
     {
-      id: 'note',
+      id: 'next',
       header: t('writeOff.next'),
       width: 'minmax(14rem, 1.6fr)',
       cell: (row) => t(`writeOff.nextOf.${row.state}`),
