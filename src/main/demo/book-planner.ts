@@ -55,7 +55,8 @@ export class BookPlanner {
     this.plan(on, by, () => ({ kind: 'operate', operation, input }));
   }
 
-  protected planList(on: Day, terms: Omit<ListDraft, 'bookNo' | 'internalNo' | 'customsCode'>): void {
+  /** Plans a list as far as its posting; answers its number. */
+  protected planList(on: Day, terms: Omit<ListDraft, 'bookNo' | 'internalNo' | 'customsCode'>): string {
     const { numbers, customsCode } = this.world;
     const list = `${this.mark}${this.nextListNumber()}`;
     const draft: ListDraft = { ...terms, bookNo: this.bookNo, internalNo: list, customsCode, remark: '示范数据' };
@@ -77,6 +78,7 @@ export class BookPlanner {
     this.planPass(on, direction, '2', lines);
     this.plan(on, 'officer', () => ({ kind: 'release', list, entryNo: numbers.declaration(on, direction) }));
     this.confirm(on, list);
+    return list;
   }
 
   /** Customs says, late in the day, that it has posted the list too. */

@@ -148,7 +148,12 @@ describe('the demonstration zone, small version', () => {
       house.database,
       'select distinct kind from discrepancies where zone_id = 1 order by kind',
     );
-    expect(kinds.map(({ kind }) => kind)).toEqual(['no_scale_reading', 'pass_used_twice', 'weight_difference']);
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'no_scale_reading',
+      'pass_used_twice',
+      'quantity_differs',
+      'weight_difference',
+    ]);
   });
 
   test('keeps every book verifiable', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { comparisonOperations } from '../../insight/comparison/index.ts';
 import type { Result } from '../../kernel/index.ts';
 import { createRegistry, type OperationContext } from '../../platform/operations/index.ts';
 import { loadReference } from '../../primitives/reference/index.ts';
@@ -21,6 +22,7 @@ export function createOperate(law: Law): Operate {
     [
       ...bookOperations,
       ...actualUseOperations,
+      ...comparisonOperations(reference),
       ...equipmentOperations(law),
       ...processingOperations,
       ...deliveryOperations(reference, law),

@@ -6,6 +6,7 @@ import { itemDraft, lineDraft } from '../factory/goods.ts';
 import type { World } from '../list-case.ts';
 import { createRandom } from '../random.ts';
 import { charger, oldRotor, rotor } from './goods.ts';
+import { OwnRecords } from './own-records.ts';
 
 export const repairBookNo = 'T1510H00M001';
 const byRail = { line: 'first', transportMode: '3', portCode: '1531', countryCode: '304' } as const;
@@ -19,6 +20,7 @@ export class RepairStory extends BookPlanner {
   private orders = 0;
   private oldRotors = 0;
   private held = 0;
+  private readonly records = new OwnRecords();
   private inWork: { readonly orderNo: string; readonly used: boolean } | null = null;
 
   constructor(world: World, enterprise: DemoEnterprise, seed: string, days: readonly Day[]) {
@@ -42,6 +44,8 @@ export class RepairStory extends BookPlanner {
     if (index % rhythm === 1) this.work(on);
     if (index % rhythm === 3) this.end(on);
     if (index % 30 === 27) this.sendOldRotors(on);
+    if (index % 6 === 5 || index === this.workDays.length - 1) this.submitRecords(on);
+    if (index === this.workDays.length - 1) this.operate(on, 'clerk', 'compare_book', { bookNo: repairBookNo });
   }
 
   private open(on: Day): void {
@@ -66,9 +70,11 @@ export class RepairStory extends BookPlanner {
     const [sets, parts] = [16, 48];
     const inbound = { ...byRail, direction: 'in', goodsKind: 'material' } as const;
     const goods = lineDraft(charger, quantity(String(sets)), 1, {});
-    this.planList(on, { ...inbound, supervisionMode: '1371', lines: [goods] });
+    const goodsList = this.planList(on, { ...inbound, supervisionMode: '1371', lines: [goods] });
     const spares = lineDraft(rotor, quantity(String(parts)), 1, {});
-    this.planList(on, { ...inbound, supervisionMode: '5015', lines: [spares] });
+    const sparesList = this.planList(on, { ...inbound, supervisionMode: '5015', lines: [spares] });
+    this.records.note(on, { itemNo: charger.itemNo, kind: 'in', quantity: String(sets), document: goodsList });
+    this.records.note(on, { itemNo: rotor.itemNo, kind: 'in', quantity: String(parts), document: sparesList });
     this.held += sets;
   }
 
@@ -99,6 +105,12 @@ export class RepairStory extends BookPlanner {
       used: [{ itemNo: rotor.itemNo, quantity: parts }],
       cameOut: [{ itemNo: oldRotor.itemNo, quantity: parts, legalQuantity1: parts }],
     });
+    const document = `${this.inWork.orderNo}-1`;
+    const used = { itemNo: rotor.itemNo, kind: 'consume', quantity: parts, document } as const;
+    this.records.note(on, used);
+    // A mistake for the comparison to find: the enterprise's system has this use twice.
+    if (this.orders === 3) this.records.noteIn('enterprise', on, used);
+    this.records.note(on, { itemNo: oldRotor.itemNo, kind: 'produce', quantity: parts, document });
     this.oldRotors += setsOfOrder;
     this.inWork = { ...this.inWork, used: true };
   }
@@ -108,7 +120,9 @@ export class RepairStory extends BookPlanner {
     const { orderNo } = this.inWork;
     this.operate(on, 'clerk', 'close_repair_order', { bookNo: repairBookNo, orderNo, outcome: 'repaired' });
     const goods = lineDraft(charger, quantity(String(setsOfOrder)), 1, { destinationCountry: '304' });
-    this.planList(on, { ...byRail, direction: 'out', goodsKind: 'material', supervisionMode: '1371', lines: [goods] });
+    const terms = { ...byRail, direction: 'out', goodsKind: 'material', supervisionMode: '1371' } as const;
+    const document = this.planList(on, { ...terms, lines: [goods] });
+    this.records.note(on, { itemNo: charger.itemNo, kind: 'out', quantity: String(setsOfOrder), document });
     this.held -= setsOfOrder;
     this.inWork = null;
   }
@@ -116,7 +130,16 @@ export class RepairStory extends BookPlanner {
   private sendOldRotors(on: Day): void {
     if (this.oldRotors === 0) return;
     const parts = lineDraft(oldRotor, quantity(String(this.oldRotors)), 1, { destinationCountry: '304' });
-    this.planList(on, { ...byRail, direction: 'out', goodsKind: 'defective', supervisionMode: '0864', lines: [parts] });
+    const terms = { ...byRail, direction: 'out', goodsKind: 'defective', supervisionMode: '0864' } as const;
+    const document = this.planList(on, { ...terms, lines: [parts] });
+    this.records.note(on, { itemNo: oldRotor.itemNo, kind: 'out', quantity: String(this.oldRotors), document });
     this.oldRotors = 0;
+  }
+
+  /** An extract of each of the station's own systems. */
+  private submitRecords(on: Day): void {
+    for (const extract of this.records.take()) {
+      this.operate(on, 'clerk', 'submit_enterprise_records', { bookNo: repairBookNo, ...extract });
+    }
   }
 }
