@@ -103,9 +103,9 @@ async function stockUp(host: Host, a: number, b: number): Promise<boolean> {
 }
 
 function recordUse(host: Host, bookNo: string, what: object, a: number, b: number): Promise<boolean> {
-  const used = amountOf(a, 60);
+  const used = amountOf(a, 20);
   const waste = (used * BigInt(b % 5)) / 10n;
-  const out = formatQuantity(amountOf(b, 20));
+  const out = formatQuantity(amountOf(b, 5));
   const itemNo = 'project' in what ? 3 + (b % 3) : 5;
   const cameOut = b % 4 === 0 ? [] : [{ itemNo, quantity: out, legalQuantity1: out }];
   const line = { itemNo: 1 + (a % 2), quantity: formatQuantity(used), waste: formatQuantity(waste) };
