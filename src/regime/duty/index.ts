@@ -22,6 +22,14 @@ export {
 export { type EquipmentRelease, type EquipmentReleaseQuestion, releaseEquipment } from './equipment-release.ts';
 export type { SpecificTax, TaxableLine } from './formulas.ts';
 export { deferredInterest, type Interest, type InterestQuestion } from './interest.ts';
+export {
+  type MissingGoods,
+  type MissingGoodsFacts,
+  type MissingGoodsTax,
+  type MissingGoodsTaxes,
+  taxMissingGoods,
+} from './missing-goods.ts';
+export * from './missing-goods-view.ts';
 export { type PilotYear, type PilotYearQuestion, settlePilotYear } from './pilot-equipment.ts';
 export {
   type RetailImport,

@@ -56,4 +56,14 @@ export const refuse = defineRefusals({
     zh: '购买人当年累计交易额将达 {yearTotal} 元，超过年度交易限值 {limit} 元。请按一般贸易申报。',
     en: 'The buyer would reach {yearTotal} yuan this year, above the yearly limit of {limit}. Declare the order as general trade.',
   },
+  missing_goods_exchange_rate: {
+    status: 422,
+    zh: '第 {lineNo} 行以币制 {currency} 计价，补税须折成人民币。请填写当日计征汇率。',
+    en: 'Line {lineNo} is valued in currency {currency}; to tax it, give the customs exchange rate of the day.',
+  },
+  missing_goods_duty_rate: {
+    status: 422,
+    zh: '第 {lineNo} 行：税则 {edition} 的税目 {code} 没有关税税率。请先导入完整的税则。',
+    en: 'Line {lineNo}: the tariff {edition} has no duty rate for {code}. Import a complete tariff first.',
+  },
 });

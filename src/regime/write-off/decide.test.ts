@@ -185,11 +185,11 @@ describe('a disposition', () => {
     test('needs an exchange rate and a duty rate', () => {
       for (const exchangeRate of [null, '0']) {
         const answer = taxDifferences([taxed()], facts({ exchangeRate }), law);
-        expect(answer).toMatchObject({ refusal: { code: 'write_off_exchange_rate_missing' } });
+        expect(answer).toMatchObject({ refusal: { code: 'missing_goods_exchange_rate' } });
       }
       const empty = { ...tariffLine, generalRate: null, preferentialRate: null } as unknown as typeof tariffLine;
       expect(taxDifferences([taxed()], facts({}, empty), law)).toMatchObject({
-        refusal: { code: 'write_off_duty_rate_missing' },
+        refusal: { code: 'missing_goods_duty_rate' },
       });
       expect(taxDifferences([line('5')], facts(), law)).toEqual({ ok: true, value: { lines: [], tax: null } });
     });

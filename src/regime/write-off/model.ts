@@ -1,7 +1,7 @@
 import type { Day, Id, Money, Quantity } from '../../kernel/index.ts';
 import type { InsideStage, LotQuantity, Vector } from '../../primitives/ledger/index.ts';
-import type { BasisEntry } from '../../primitives/rules/index.ts';
 import type { GoodsKind } from '../books/index.ts';
+import type { MissingGoodsTax, MissingGoodsTaxes } from '../duty/index.ts';
 import type { FlowName } from './flows.ts';
 
 /** 报核: one cycle of a book, from the notice of the stocktake to the closing of the period (regime C.4, EMS121). */
@@ -28,7 +28,7 @@ export interface WriteOff {
   readonly lineCount: number;
   readonly differenceCount: number;
   readonly totals: ReportTotals | null;
-  readonly tax: DifferenceTax | null;
+  readonly tax: MissingGoodsTax | null;
   /** What the last verdict said. */
   readonly note: string;
   readonly passedAt: Date | null;
@@ -131,7 +131,7 @@ export interface ReportLine {
   readonly pendingOut: Quantity;
   readonly pendingIn: Quantity;
   readonly disposition: Disposition | null;
-  readonly taxes: LineTaxes | null;
+  readonly taxes: MissingGoodsTaxes | null;
   readonly version: number;
 }
 
@@ -150,28 +150,6 @@ export interface Disposition {
   readonly surplus: Omit<Vector, 'declared'> | null;
   /** Customs value in CNY fen, where it is not the value of the book (leftovers by their actual state). */
   readonly customsValue: Money | null;
-}
-
-export interface LineTaxes {
-  readonly customsValue: Money;
-  readonly duty: Money;
-  readonly consumptionTax: Money;
-  readonly vat: Money;
-}
-
-/** What the taxed differences owe together (invariant 16). */
-export interface DifferenceTax {
-  readonly taxedOn: Day;
-  /** CNY per unit of the book's currency, exact decimal text; null when nothing had to be converted. */
-  readonly exchangeRate: string | null;
-  readonly duty: Money;
-  readonly consumptionTax: Money;
-  readonly vat: Money;
-  readonly total: Money;
-  readonly uncollected: Readonly<Record<string, string>>;
-  readonly basis: readonly BasisEntry[];
-  readonly tariffEdition: string | null;
-  readonly isSample: boolean;
 }
 
 /** The head of a report (EmsChgoffBsc). */

@@ -141,7 +141,7 @@ describe('the report, looked at', () => {
     await must('dispose_differences', { dispositions: untold });
     expect(await must<Quote>('quote_differences')).toMatchObject({ needsExchangeRate: true, tax: null, lines: [] });
     const nothing = { writeOff, exchangeRate: '0' };
-    expect(refused(await office.invoke('quote_differences', clerk(), nothing))).toBe('write_off_exchange_rate_missing');
+    expect(refused(await office.invoke('quote_differences', clerk(), nothing))).toBe('missing_goods_exchange_rate');
     expect((await must<Quote>('quote_differences', { exchangeRate: '7' })).tax).not.toBeNull();
   });
 });

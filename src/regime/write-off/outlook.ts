@@ -3,11 +3,17 @@ import { accept, type Result } from '../../kernel/index.ts';
 import { defineOperation, type Operation, oneOf, orNull } from '../../platform/operations/index.ts';
 import type { Law } from '../../primitives/rules/index.ts';
 import { findItems } from '../books/index.ts';
+import {
+  MissingGoodsTaxesView,
+  MissingGoodsTaxView,
+  missingGoodsTaxesView,
+  missingGoodsTaxView,
+} from '../duty/index.ts';
 import { countedStages, isCounted, type WriteOff } from './model.ts';
 import { reportTotals, uncountedLines } from './report.ts';
 import { computeReport, loadWriteOff, taxOfDifferences } from './service/index.ts';
 import { countLists, findReportLines } from './store/index.ts';
-import { LineTaxesView, lineTaxesView, TaxView, TotalsView, taxView, totalsView } from './view.ts';
+import { TotalsView, totalsView } from './view.ts';
 
 const writeOff = Type.String({ minLength: 1, maxLength: 64, description: 'identifier or number of the write-off' });
 /** So many items that wait for a count are named; the number of all of them is told beside. */
@@ -63,7 +69,7 @@ const preview = defineOperation({
     }),
 });
 
-const isRateMissing = (taxed: Result<unknown>) => !taxed.ok && taxed.refusal.code === 'write_off_exchange_rate_missing';
+const isRateMissing = (taxed: Result<unknown>) => !taxed.ok && taxed.refusal.code === 'missing_goods_exchange_rate';
 
 /** Whether the differences can still be confirmed: before that the tax is a quotation, afterwards it stands in the write-off. */
 const isQuoted = ({ state }: WriteOff) => state === 'reported' || state === 'report_review' || state === 'accepted';
@@ -89,8 +95,8 @@ export function outlookOperations(law: Law): Operation[] {
       needsExchangeRate: Type.Boolean(),
       differences: Type.Integer(),
       undisposed: Type.Integer(),
-      tax: orNull(TaxView),
-      lines: Type.Array(Type.Object({ lineNo: Type.Integer(), taxes: LineTaxesView })),
+      tax: orNull(MissingGoodsTaxView),
+      lines: Type.Array(Type.Object({ lineNo: Type.Integer(), taxes: MissingGoodsTaxesView })),
     }),
     handle: (context, input) =>
       context.database.read(context.caller.settings, async (tx) => {
@@ -111,9 +117,9 @@ export function outlookOperations(law: Law): Operation[] {
           needsExchangeRate,
           differences: lines.length,
           undisposed: lines.filter(({ disposition }) => disposition === null).length,
-          tax: taxed.ok ? taxView(taxed.value.tax) : null,
+          tax: taxed.ok ? missingGoodsTaxView(taxed.value.tax) : null,
           lines: (taxed.ok ? taxed.value.lines : []).flatMap(({ lineNo, taxes }) =>
-            taxes === null ? [] : [{ lineNo, taxes: lineTaxesView(taxes) }],
+            taxes === null ? [] : [{ lineNo, taxes: missingGoodsTaxesView(taxes) }],
           ),
         });
       }),

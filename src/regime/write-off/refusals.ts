@@ -111,16 +111,6 @@ export const refuse = defineRefusals({
     zh: '报核 {writeOffNo} 还有 {count} 项差异未处置，第一项是第 {lineNo} 行（第 {itemNo} 项）。请逐项处置后再确认。',
     en: 'In the write-off {writeOffNo}, {count} differences are without a disposition; the first is line {lineNo} (item {itemNo}). Dispose of each before you confirm.',
   },
-  write_off_exchange_rate_missing: {
-    status: 422,
-    zh: '第 {lineNo} 行以币制 {currency} 计价，补税须折成人民币。请填写当日计征汇率。',
-    en: 'Line {lineNo} is valued in currency {currency}; to tax it, give the customs exchange rate of the day.',
-  },
-  write_off_duty_rate_missing: {
-    status: 422,
-    zh: '第 {lineNo} 行：税则 {edition} 的税目 {code} 没有关税税率。请先导入完整的税则。',
-    en: 'Line {lineNo}: the tariff {edition} has no duty rate for {code}. Import a complete tariff first.',
-  },
   write_off_outdated: {
     status: 409,
     zh: '报核 {writeOffNo} 报核后，账册又有记入 {through} 及以前的业务。请退回并重新报核。',

@@ -2,13 +2,17 @@ import { type Static, Type } from 'typebox';
 import { formatMoney, formatQuantity } from '../../kernel/index.ts';
 import { MoneyText, oneOf, orNull, QuantityText } from '../../platform/operations/index.ts';
 import { insideStages, type Vector } from '../../primitives/ledger/index.ts';
-import { basisSchema } from '../../primitives/rules/index.ts';
 import { type BookItem, VectorView, vectorView } from '../books/index.ts';
+import {
+  MissingGoodsTaxesView,
+  MissingGoodsTaxView,
+  missingGoodsTaxesView,
+  missingGoodsTaxView,
+} from '../duty/index.ts';
 import {
   type Count,
   countedStages,
   type Disposition,
-  type LineTaxes,
   type ReportLine,
   type ReportTotals,
   type WriteOff,
@@ -32,19 +36,6 @@ export const TotalsView = Type.Object({
   surplusValue: MoneyText,
 });
 
-export const TaxView = Type.Object({
-  taxedOn: Type.String(),
-  exchangeRate: orNull(Type.String()),
-  duty: MoneyText,
-  consumptionTax: MoneyText,
-  vat: MoneyText,
-  total: MoneyText,
-  uncollected: Type.Record(Type.String(), MoneyText),
-  tariffEdition: orNull(Type.String()),
-  isSample: Type.Boolean(),
-  basis: basisSchema,
-});
-
 export const WriteOffView = Type.Object({
   writeOffId: Type.String(),
   writeOffNo: Type.String(),
@@ -62,7 +53,7 @@ export const WriteOffView = Type.Object({
   lineCount: Type.Integer(),
   differenceCount: Type.Integer(),
   totals: orNull(TotalsView),
-  tax: orNull(TaxView),
+  tax: orNull(MissingGoodsTaxView),
   note: Type.String(),
   passedAt: orNull(Type.String()),
   createdAt: Type.String(),
@@ -80,7 +71,7 @@ export function writeOffView(writeOff: WriteOff): Static<typeof WriteOffView> {
     passedAt: instant(writeOff.passedAt),
     createdAt: writeOff.createdAt.toISOString(),
     totals: writeOff.totals && totalsView(writeOff.totals),
-    tax: taxView(writeOff.tax),
+    tax: missingGoodsTaxView(writeOff.tax),
     moves: (Object.keys(writeOffTransitions) as WriteOffMove[]).map((move) => {
       const { from } = writeOffTransitions[move];
       return { move, allowed: from.includes(writeOff.state), from: [...from] };
@@ -98,20 +89,6 @@ export function totalsView(totals: ReportTotals): Static<typeof TotalsView> {
   };
 }
 
-export function taxView(tax: WriteOff['tax']): Static<typeof TaxView> | null {
-  return (
-    tax && {
-      ...tax,
-      duty: formatMoney(tax.duty),
-      consumptionTax: formatMoney(tax.consumptionTax),
-      vat: formatMoney(tax.vat),
-      total: formatMoney(tax.total),
-      uncollected: { ...tax.uncollected },
-      basis: [...tax.basis],
-    }
-  );
-}
-
 const DispositionView = Type.Object({
   kind: oneOf('tax', 'approved_loss', 'destroyed', 'surplus_entry'),
   reason: Type.String(),
@@ -119,22 +96,6 @@ const DispositionView = Type.Object({
   surplus: orNull(Type.Object({ legalQuantity1: QuantityText, legalQuantity2: QuantityText, value: MoneyText })),
   customsValue: orNull(MoneyText),
 });
-
-export const LineTaxesView = Type.Object({
-  customsValue: MoneyText,
-  duty: MoneyText,
-  consumptionTax: MoneyText,
-  vat: MoneyText,
-});
-
-export function lineTaxesView(taxes: LineTaxes): Static<typeof LineTaxesView> {
-  return {
-    customsValue: formatMoney(taxes.customsValue),
-    duty: formatMoney(taxes.duty),
-    consumptionTax: formatMoney(taxes.consumptionTax),
-    vat: formatMoney(taxes.vat),
-  };
-}
 
 export const ReportLineView = Type.Object({
   lineNo: Type.Integer(),
@@ -159,7 +120,7 @@ export const ReportLineView = Type.Object({
   pendingOut: QuantityText,
   pendingIn: QuantityText,
   disposition: orNull(DispositionView),
-  taxes: orNull(LineTaxesView),
+  taxes: orNull(MissingGoodsTaxesView),
   /** What the ledger moved for the difference when the write-off passed. */
   posted: orNull(VectorView),
 });
@@ -190,7 +151,7 @@ export function reportLineView(
     pendingOut: formatQuantity(line.pendingOut),
     pendingIn: formatQuantity(line.pendingIn),
     disposition: disposition && dispositionView(disposition),
-    taxes: taxes && lineTaxesView(taxes),
+    taxes: taxes && missingGoodsTaxesView(taxes),
     posted: posted ? vectorView(posted) : null,
   };
 }

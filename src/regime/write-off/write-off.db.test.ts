@@ -200,9 +200,7 @@ describe('a cycle of a book, from the notice to the next period', () => {
         { lineNo: lineOf(4), kind: 'approved_loss', reason: '暴雨受损，已报告海关' },
       ),
     );
-    expect(refused(await room.confirmDifferences(clerk(), law, { writeOff: one }))).toBe(
-      'write_off_exchange_rate_missing',
-    );
+    expect(refused(await room.confirmDifferences(clerk(), law, { writeOff: one }))).toBe('missing_goods_exchange_rate');
     accepted(await dispose({ lineNo: lineOf(2), kind: 'tax', reason: '盘点短少', customsValue: '600.00' }));
     accepted(await room.confirmDifferences(clerk(), law, { writeOff: one }));
     const [taxed] = (await linesOf(zone, one)).filter((line) => line.taxes);

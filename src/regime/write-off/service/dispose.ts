@@ -80,7 +80,7 @@ function surplusOf(surplus: NonNullable<DispositionInput['surplus']>): Result<Di
 
 /**
  * 差异确认: the enterprise stands by the differences; what is to be taxed is taxed by the law and tariff of today.
- * Refusals: difference_not_disposed, write_off_exchange_rate_missing, hs_unknown, those of the tax.
+ * Refusals: difference_not_disposed, missing_goods_exchange_rate, hs_unknown, those of the tax.
  */
 export function confirmDifferences(
   context: OperationContext,

@@ -1,17 +1,16 @@
 import type { DocumentTable } from '../../../platform/commands/index.ts';
 import { fromRow, toRow } from '../../../platform/db/index.ts';
 import type { Vector } from '../../../primitives/ledger/index.ts';
+import {
+  type AmountTexts,
+  amountTexts,
+  type MissingGoodsTax,
+  type MissingGoodsTaxes,
+  missingGoodsTaxesOf,
+  missingGoodsTaxOf,
+} from '../../duty/index.ts';
 import { type FlowName, orderedFlows } from '../flows.ts';
-import type {
-  DifferenceTax,
-  Disposition,
-  DispositionKind,
-  Flows,
-  LineTaxes,
-  ReportLine,
-  ReportTotals,
-  WriteOff,
-} from '../model.ts';
+import type { Disposition, DispositionKind, Flows, ReportLine, ReportTotals, WriteOff } from '../model.ts';
 
 /** Exact numbers travel as text in JSON: declared, legal1, legal2, value. */
 export type VectorJson = readonly [string, string, string, string];
@@ -51,48 +50,28 @@ export const writeOffTable: DocumentTable = {
   },
 };
 
-type Texts<T> = { readonly [K in keyof T]: T[K] extends bigint ? string : T[K] };
 type WriteOffRow = Omit<WriteOff, 'totals' | 'tax'> & {
-  readonly totals: Texts<ReportTotals> | null;
-  readonly tax: Texts<DifferenceTax> | null;
+  readonly totals: AmountTexts<ReportTotals> | null;
+  readonly tax: AmountTexts<MissingGoodsTax> | null;
 };
-
-/** Amounts of an object as text, everything else as it is. */
-function textsOf<T extends object>(value: T): Texts<T> {
-  const entries = Object.entries(value).map(([name, field]) => [
-    name,
-    typeof field === 'bigint' ? String(field) : field,
-  ]);
-  return Object.fromEntries(entries) as Texts<T>;
-}
 
 export function rowOfWriteOff(writeOff: WriteOff): Record<string, unknown> {
   const { totals, tax } = writeOff;
-  return toRow({ ...writeOff, totals: totals && textsOf(totals), tax: tax && textsOf(tax) });
+  return toRow({ ...writeOff, totals: totals && amountTexts(totals), tax: tax && amountTexts(tax) });
 }
 
 export function writeOffOfRow(row: object): WriteOff {
   const { totals, tax, ...rest } = fromRow<WriteOffRow>(row);
-  return { ...rest, totals: totals && totalsOf(totals), tax: tax && taxOf(tax) };
+  return { ...rest, totals: totals && totalsOf(totals), tax: tax && missingGoodsTaxOf(tax) };
 }
 
-function totalsOf(texts: Texts<ReportTotals>): ReportTotals {
+function totalsOf(texts: AmountTexts<ReportTotals>): ReportTotals {
   return {
     ...texts,
     materialsInValue: BigInt(texts.materialsInValue),
     productsOutValue: BigInt(texts.productsOutValue),
     shortageValue: BigInt(texts.shortageValue),
     surplusValue: BigInt(texts.surplusValue),
-  };
-}
-
-function taxOf(texts: Texts<DifferenceTax>): DifferenceTax {
-  return {
-    ...texts,
-    duty: BigInt(texts.duty),
-    consumptionTax: BigInt(texts.consumptionTax),
-    vat: BigInt(texts.vat),
-    total: BigInt(texts.total),
   };
 }
 
@@ -137,7 +116,7 @@ type LineRow = Omit<ReportLine, 'opening' | 'flows' | 'shouldRemain' | 'differen
   readonly disposition: DispositionKind | null;
   readonly dispositionReason: string | null;
   readonly dispositionTerms: TermsJson | null;
-  readonly taxes: Texts<LineTaxes> | null;
+  readonly taxes: AmountTexts<MissingGoodsTaxes> | null;
 };
 
 export function rowOfLine(line: ReportLine): Record<string, unknown> {
@@ -153,7 +132,7 @@ export function rowOfLine(line: ReportLine): Record<string, unknown> {
     disposition: disposition?.kind ?? null,
     dispositionReason: disposition?.reason ?? null,
     dispositionTerms: disposition && termsOf(disposition),
-    taxes: taxes && textsOf(taxes),
+    taxes: taxes && amountTexts(taxes),
   });
 }
 
@@ -168,12 +147,7 @@ export function lineOfRow(row: object): ReportLine {
     shouldRemain: vectorFromJson(shouldRemain),
     difference: vectorFromJson(difference),
     disposition: disposition === null ? null : dispositionOf(disposition, dispositionReason ?? '', dispositionTerms),
-    taxes: taxes && {
-      customsValue: BigInt(taxes.customsValue),
-      duty: BigInt(taxes.duty),
-      consumptionTax: BigInt(taxes.consumptionTax),
-      vat: BigInt(taxes.vat),
-    },
+    taxes: taxes && missingGoodsTaxesOf(taxes),
   };
 }
 
