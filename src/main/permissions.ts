@@ -27,6 +27,7 @@ const clerkPermissions = [
   'gate.declare',
   'intake.*',
   'jobs.cancel',
+  'losses.report',
   'processing.record',
   'write_off.report',
 ];
@@ -58,6 +59,7 @@ export const roles: RoleBook = {
       'gate.*',
       'holds.*',
       'ledger.*',
+      'losses.*',
       'duty.*',
       'processing.*',
       'reconciliation.*',

@@ -26,6 +26,7 @@ import { deliveryOperations } from '../regime/delivery/index.ts';
 import { saleOperations } from '../regime/duty/index.ts';
 import { equipmentOperations } from '../regime/equipment/index.ts';
 import { operations as gateOperations } from '../regime/gate/index.ts';
+import { lossOperations } from '../regime/losses/index.ts';
 import { processingOperations } from '../regime/processing/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
@@ -68,6 +69,7 @@ export function openRooms(): Rooms {
     ...equipmentOperations(law),
     ...processingOperations,
     ...actualUseOperations,
+    ...lossOperations(law),
     ...reconciliationOperations,
     ...writeOffOperations(law),
     ...intakeOperations(intake, applier),

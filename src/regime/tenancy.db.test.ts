@@ -63,6 +63,14 @@ const line = { bookNo, lines, reason: '他人' };
 const bill = { bookNo, productItemNo: 1, billVersion: 'V1' };
 const order = { bookNo, workOrderNo: 'W1' };
 const production = { bookNo, internalNo: 'P1' };
+const loss = { bookNo, internalNo: 'L1' };
+const lossDraft = {
+  ...loss,
+  cause: 'abandonment',
+  occurredOn: '2026-07-01',
+  description: '他人',
+  lines: [{ itemNo: 1, quantity: '1' }],
+};
 const repairOrder = { bookNo, orderNo: 'R1' };
 const machine = { bookNo, equipmentNo: 'M1' };
 const writeOff = { writeOff: `${bookNo}-001` };
@@ -112,6 +120,13 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   close_repair_order: [() => ({ ...repairOrder, outcome: 'repaired' }), 'book_unknown'],
   list_repair_orders: [() => ({}), 'nothing'],
   get_repair_order: [() => repairOrder, 'book_unknown'],
+  report_loss: [() => lossDraft, 'book_unknown'],
+  withdraw_loss: [() => ({ ...loss, reason: '他人' }), 'book_unknown'],
+  refuse_loss: [() => ({ ...loss, reason: '他人' }), 'book_unknown'],
+  quote_loss: [() => loss, 'book_unknown'],
+  confirm_loss: [() => ({ ...loss, finding: '他人' }), 'book_unknown'],
+  list_losses: [() => ({}), 'nothing'],
+  get_loss: [() => loss, 'book_unknown'],
   record_use: [() => ({ ...production, project: '他人', used: [{ itemNo: 1, quantity: '1' }] }), 'book_unknown'],
   list_use_records: [() => ({ bookNo }), 'book_unknown'],
   get_use_record: [() => production, 'book_unknown'],

@@ -165,6 +165,19 @@ const invariants: Readonly<Record<string, string>> = {
     select e.book_id, e.entry_no from ledger_entries e
     join book_items i on i.zone_id = e.zone_id and i.book_id = e.book_id and i.item_no = e.item_no
     where e.zone_id = $1 and i.repair_origin = 'abroad' and e.to_stage in ('domestic', 'other_book')`,
+  '16: what was confirmed as lost left the book once, with its taxes or the refund repaid; nothing else of it did': `
+    select r.internal_no, n.line_no from loss_reports r
+    join loss_lines n on n.zone_id = r.zone_id and n.loss_id = r.loss_id
+    left join lateral (
+      select coalesce(sum(e.declared), 0) as gone, min(e.to_stage) as stage from ledger_entries e
+      where e.zone_id = r.zone_id and e.book_id = r.book_id and e.kind = 'settled' and e.line_no = n.line_no
+        and e.document = 'loss:' || r.book_no || '/' || r.internal_no) e on true
+    where r.zone_id = $1 and (
+      e.gone <> case when r.state = 'confirmed' and n.outcome <> 'returned_abroad' then n.quantity else 0 end
+      or (r.state = 'confirmed' and (n.outcome is null
+        or (n.outcome like 'taxed%') <> (n.taxes is not null)
+        or (n.outcome = 'refund_repaid') <> (n.refund_to_repay is not null)
+        or (e.stage = 'domestic') and not (n.outcome like 'taxed%' or n.outcome = 'refund_repaid'))))`,
   '16: what was sold was taxed as it left, or is exempt': `
     select l.internal_no from verification_lists l
     join list_lines n on n.zone_id = l.zone_id and n.list_id = l.list_id and n.line_no <= l.line_count

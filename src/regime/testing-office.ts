@@ -11,6 +11,7 @@ import { saleOperations } from './duty/index.ts';
 import { shippedLaw } from './duty/law.fixture.ts';
 import { equipmentOperations } from './equipment/index.ts';
 import { operations as gateOperations } from './gate/index.ts';
+import { lossOperations } from './losses/index.ts';
 import { processingOperations } from './processing/index.ts';
 import { operations as reconciliationOperations } from './reconciliation/index.ts';
 import { accepted, type TestZone, testZoneId } from './testing.ts';
@@ -43,6 +44,7 @@ export function openOffice(zone: TestZone, others: readonly Operation[] = []): O
       ...equipmentOperations(shippedLaw()),
       ...processingOperations,
       ...actualUseOperations,
+      ...lossOperations(shippedLaw()),
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
       ...writeOffOperations(shippedLaw()),

@@ -1,9 +1,9 @@
-import { formatQuantity, type Quantity } from '../kernel/index.ts';
+import { addDays, type Day, formatQuantity, type Quantity } from '../kernel/index.ts';
 import type { ListDraft } from './clearance/index.ts';
 import { billLines, compound, glassFibre, polymer, reject, scrap } from './processing/testing.ts';
 import { openTestBook, type TestZone } from './testing.ts';
 import type { Office } from './testing-office.ts';
-import { amountOf, approved, type OpenList } from './testing-walk-parts.ts';
+import { amountOf, approved, cents, type OpenList } from './testing-walk-parts.ts';
 import type { Caller } from './testing-walk-write-off.ts';
 
 export const specialKinds = [
@@ -16,6 +16,8 @@ export const specialKinds = [
   'entrust',
   'entrusted_make',
   'entrusted_sale',
+  'lose',
+  'decide_loss',
 ] as const;
 export type SpecialKind = (typeof specialKinds)[number];
 
@@ -25,6 +27,7 @@ export interface Host extends Caller {
   goodsList(internalNo: string, terms: Partial<ListDraft>, line: object, amount: Quantity): ListDraft;
   carry(document: object, part: Quantity, direction: 'in' | 'out', b: number): Promise<boolean>;
   opened(list: OpenList): void;
+  today(): Day;
 }
 
 const research = 'T1510H00R001';
@@ -65,9 +68,10 @@ export async function openSpecialBooks(zone: TestZone, office: Office, factory: 
 
 type Take = (a: number, b: number) => Promise<boolean>;
 
-export function specialSteps(host: Host): Readonly<Record<SpecialKind, Take>> {
+export function specialSteps(host: Host, factory: string): Readonly<Record<SpecialKind, Take>> {
   const notes: string[] = [];
   const orders: string[] = [];
+  const losses: string[] = [];
   return {
     stock_up: (a, b) => stockUp(host, a, b),
     use: (a, b) => recordUse(host, research, { project: `P${a % 3}` }, a, b),
@@ -91,7 +95,43 @@ export function specialSteps(host: Host): Readonly<Record<SpecialKind, Take>> {
       const { goodsKind, ...goods } = compound;
       return leave(host, { ...terms, goodsKind }, { itemNo: 3, ...goods }, amount);
     },
+    lose: (a, b) => lose(host, losses, factory, a, b),
+    decide_loss: (a, b) => decideLoss(host, losses, factory, a, b),
   };
+}
+
+/** Spoiled, lost or given up, on a day not long ago. */
+async function lose(host: Host, losses: string[], bookNo: string, a: number, b: number): Promise<boolean> {
+  const [cause, condition] = (
+    [
+      ['force_majeure', 'lost'],
+      ['force_majeure', 'partly_useful'],
+      ['poor_care', 'lost'],
+      ['poor_care', 'useless'],
+      ['abandonment', undefined],
+    ] as const
+  )[b % 5] ?? ['poor_care', 'lost'];
+  const outcome = condition === 'partly_useful' ? 'taxed_as_assessed' : undefined;
+  const internalNo = host.next('L');
+  const lines = [{ itemNo: 1 + (a % 3), quantity: formatQuantity(amountOf(a, 15)), condition, outcome }];
+  const occurredOn = addDays(host.today(), -(b % 4));
+  const isDone = await host.all(['report_loss', { bookNo, internalNo, cause, occurredOn, description: '受损', lines }]);
+  if (isDone) losses.push(internalNo);
+  return isDone;
+}
+
+async function decideLoss(host: Host, losses: string[], bookNo: string, a: number, b: number): Promise<boolean> {
+  const internalNo = losses[a % Math.max(1, losses.length)];
+  if (internalNo === undefined) return false;
+  const name = { bookNo, internalNo };
+  const lines = [{ lineNo: 1, customsValue: cents(amountOf(b, 90)), refundToRepay: '0' }];
+  const isDone = await host.all(
+    b % 5 === 0
+      ? ['withdraw_loss', { ...name, reason: '误报' }]
+      : ['confirm_loss', { ...name, finding: '核定', exchangeRate: '7.1', lines }],
+  );
+  if (isDone) losses.splice(losses.indexOf(internalNo), 1);
+  return isDone;
 }
 
 async function stockUp(host: Host, a: number, b: number): Promise<boolean> {

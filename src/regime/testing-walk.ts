@@ -155,14 +155,18 @@ export class Walk {
       return true;
     },
     nonsense: (a, b) => this.nonsense(a, b),
-    ...specialSteps({
-      call: (name, input) => this.call(name, input),
-      all: (...calls) => this.all(...calls),
-      next: (prefix) => this.next(prefix),
-      goodsList: (...said) => this.goodsList(...said),
-      carry: (...said) => this.carry(...said),
-      opened: (list) => this.openLists.push(list),
-    }),
+    ...specialSteps(
+      {
+        call: (name, input) => this.call(name, input),
+        all: (...calls) => this.all(...calls),
+        next: (prefix) => this.next(prefix),
+        goodsList: (...said) => this.goodsList(...said),
+        carry: (...said) => this.carry(...said),
+        opened: (list) => this.openLists.push(list),
+        today: () => this.today,
+      },
+      factory,
+    ),
   };
 
   private async receive(a: number, b: number): Promise<boolean> {

@@ -1518,6 +1518,93 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly confirm_loss: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly exchangeRate?: string | undefined;
+      readonly lines?:
+        | readonly {
+            readonly lineNo: number;
+            readonly customsValue?: string | undefined;
+            readonly refundToRepay?: string | undefined;
+          }[]
+        | undefined;
+      readonly finding: string;
+    };
+    readonly output: {
+      readonly report: {
+        readonly lossId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly cause: 'force_majeure' | 'poor_care' | 'abandonment';
+        readonly occurredOn: string;
+        readonly description: string;
+        readonly state: 'reported' | 'confirmed' | 'refused' | 'withdrawn';
+        readonly lineCount: number;
+        readonly reportedAt: string;
+        readonly decidedAt: string | null;
+        readonly finding: string;
+        readonly tax: {
+          readonly taxedOn: string;
+          readonly exchangeRate: string | null;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly uncollected: Readonly<Record<string, string>>;
+          readonly tariffEdition: string | null;
+          readonly isSample: boolean;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+        readonly refundToRepay: string;
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly condition: 'lost' | 'useless' | 'partly_useful' | null;
+        readonly outcome:
+          | 'written_off'
+          | 'returned_abroad'
+          | 'taxed_as_assessed'
+          | 'taxed_as_imported'
+          | 'refund_repaid'
+          | 'abandoned'
+          | null;
+        readonly lots: readonly {
+          readonly lotNo: string;
+          readonly quantity: string;
+        }[];
+        readonly customsValue: string | null;
+        readonly refundToRepay: string | null;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        } | null;
+      }[];
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
   readonly consolidate_stock_notes: {
     readonly input: {
       readonly form: string;
@@ -2857,6 +2944,18 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_losses: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly cause?: 'force_majeure' | 'poor_care' | 'abandonment' | undefined;
+      readonly state?: 'reported' | 'confirmed' | 'refused' | 'withdrawn' | undefined;
+      readonly search?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_lots: {
     readonly input: {
       readonly bookNo: string;
@@ -3721,6 +3820,84 @@ export interface GeneratedShapes {
           readonly vat: string;
         }[];
       } | null;
+    };
+  };
+  readonly get_loss: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+    };
+    readonly output: {
+      readonly report: {
+        readonly lossId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly cause: 'force_majeure' | 'poor_care' | 'abandonment';
+        readonly occurredOn: string;
+        readonly description: string;
+        readonly state: 'reported' | 'confirmed' | 'refused' | 'withdrawn';
+        readonly lineCount: number;
+        readonly reportedAt: string;
+        readonly decidedAt: string | null;
+        readonly finding: string;
+        readonly tax: {
+          readonly taxedOn: string;
+          readonly exchangeRate: string | null;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly uncollected: Readonly<Record<string, string>>;
+          readonly tariffEdition: string | null;
+          readonly isSample: boolean;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+        readonly refundToRepay: string;
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly condition: 'lost' | 'useless' | 'partly_useful' | null;
+        readonly outcome:
+          | 'written_off'
+          | 'returned_abroad'
+          | 'taxed_as_assessed'
+          | 'taxed_as_imported'
+          | 'refund_repaid'
+          | 'abandoned'
+          | null;
+        readonly lots: readonly {
+          readonly lotNo: string;
+          readonly quantity: string;
+        }[];
+        readonly customsValue: string | null;
+        readonly refundToRepay: string | null;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        } | null;
+      }[];
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
     };
   };
   readonly get_overview: {
@@ -4998,6 +5175,53 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly list_losses: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly cause?: 'force_majeure' | 'poor_care' | 'abandonment' | undefined;
+      readonly state?: 'reported' | 'confirmed' | 'refused' | 'withdrawn' | undefined;
+      readonly search?: string | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly lossId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly cause: 'force_majeure' | 'poor_care' | 'abandonment';
+        readonly occurredOn: string;
+        readonly description: string;
+        readonly state: 'reported' | 'confirmed' | 'refused' | 'withdrawn';
+        readonly lineCount: number;
+        readonly reportedAt: string;
+        readonly decidedAt: string | null;
+        readonly finding: string;
+        readonly tax: {
+          readonly taxedOn: string;
+          readonly exchangeRate: string | null;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly uncollected: Readonly<Record<string, string>>;
+          readonly tariffEdition: string | null;
+          readonly isSample: boolean;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+        readonly refundToRepay: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_lots: {
     readonly input: {
       readonly bookNo: string;
@@ -6011,6 +6235,79 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly quote_loss: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly exchangeRate?: string | undefined;
+      readonly lines?:
+        | readonly {
+            readonly lineNo: number;
+            readonly customsValue?: string | undefined;
+            readonly refundToRepay?: string | undefined;
+          }[]
+        | undefined;
+    };
+    readonly output: {
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly condition: 'lost' | 'useless' | 'partly_useful' | null;
+        readonly outcome:
+          | 'written_off'
+          | 'returned_abroad'
+          | 'taxed_as_assessed'
+          | 'taxed_as_imported'
+          | 'refund_repaid'
+          | 'abandoned'
+          | null;
+        readonly lots: readonly {
+          readonly lotNo: string;
+          readonly quantity: string;
+        }[];
+        readonly customsValue: string | null;
+        readonly refundToRepay: string | null;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        } | null;
+      }[];
+      readonly tax: {
+        readonly taxedOn: string;
+        readonly exchangeRate: string | null;
+        readonly duty: string;
+        readonly consumptionTax: string;
+        readonly vat: string;
+        readonly total: string;
+        readonly uncollected: Readonly<Record<string, string>>;
+        readonly tariffEdition: string | null;
+        readonly isSample: boolean;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      } | null;
+      readonly refundToRepay: string;
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
   readonly record_outward_production: {
     readonly input: {
       readonly form: string;
@@ -6276,6 +6573,85 @@ export interface GeneratedShapes {
         readonly waste: string;
         readonly legalQuantity1: string;
         readonly legalQuantity2: string;
+      }[];
+    };
+  };
+  readonly refuse_loss: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly report: {
+        readonly lossId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly cause: 'force_majeure' | 'poor_care' | 'abandonment';
+        readonly occurredOn: string;
+        readonly description: string;
+        readonly state: 'reported' | 'confirmed' | 'refused' | 'withdrawn';
+        readonly lineCount: number;
+        readonly reportedAt: string;
+        readonly decidedAt: string | null;
+        readonly finding: string;
+        readonly tax: {
+          readonly taxedOn: string;
+          readonly exchangeRate: string | null;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly uncollected: Readonly<Record<string, string>>;
+          readonly tariffEdition: string | null;
+          readonly isSample: boolean;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+        readonly refundToRepay: string;
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly condition: 'lost' | 'useless' | 'partly_useful' | null;
+        readonly outcome:
+          | 'written_off'
+          | 'returned_abroad'
+          | 'taxed_as_assessed'
+          | 'taxed_as_imported'
+          | 'refund_repaid'
+          | 'abandoned'
+          | null;
+        readonly lots: readonly {
+          readonly lotNo: string;
+          readonly quantity: string;
+        }[];
+        readonly customsValue: string | null;
+        readonly refundToRepay: string | null;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        } | null;
+      }[];
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
       }[];
     };
   };
@@ -6999,6 +7375,107 @@ export interface GeneratedShapes {
         readonly move: string;
         readonly allowed: boolean;
         readonly from: readonly string[];
+      }[];
+    };
+  };
+  readonly report_loss: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly cause: 'force_majeure' | 'poor_care' | 'abandonment';
+      readonly occurredOn: string;
+      readonly description: string;
+      readonly lines: readonly {
+        readonly itemNo: number;
+        readonly stage?: 'on_hand' | 'in_production' | 'leftovers' | undefined;
+        readonly quantity: string;
+        readonly condition?: 'lost' | 'useless' | 'partly_useful' | undefined;
+        readonly outcome?:
+          | 'written_off'
+          | 'returned_abroad'
+          | 'taxed_as_assessed'
+          | 'taxed_as_imported'
+          | 'refund_repaid'
+          | 'abandoned'
+          | undefined;
+        readonly lots?:
+          | readonly {
+              readonly lotNo: string;
+              readonly quantity: string;
+            }[]
+          | undefined;
+      }[];
+    };
+    readonly output: {
+      readonly report: {
+        readonly lossId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly cause: 'force_majeure' | 'poor_care' | 'abandonment';
+        readonly occurredOn: string;
+        readonly description: string;
+        readonly state: 'reported' | 'confirmed' | 'refused' | 'withdrawn';
+        readonly lineCount: number;
+        readonly reportedAt: string;
+        readonly decidedAt: string | null;
+        readonly finding: string;
+        readonly tax: {
+          readonly taxedOn: string;
+          readonly exchangeRate: string | null;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly uncollected: Readonly<Record<string, string>>;
+          readonly tariffEdition: string | null;
+          readonly isSample: boolean;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+        readonly refundToRepay: string;
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly condition: 'lost' | 'useless' | 'partly_useful' | null;
+        readonly outcome:
+          | 'written_off'
+          | 'returned_abroad'
+          | 'taxed_as_assessed'
+          | 'taxed_as_imported'
+          | 'refund_repaid'
+          | 'abandoned'
+          | null;
+        readonly lots: readonly {
+          readonly lotNo: string;
+          readonly quantity: string;
+        }[];
+        readonly customsValue: string | null;
+        readonly refundToRepay: string | null;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        } | null;
+      }[];
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
       }[];
     };
   };
@@ -8210,6 +8687,85 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly withdraw_loss: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly report: {
+        readonly lossId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly cause: 'force_majeure' | 'poor_care' | 'abandonment';
+        readonly occurredOn: string;
+        readonly description: string;
+        readonly state: 'reported' | 'confirmed' | 'refused' | 'withdrawn';
+        readonly lineCount: number;
+        readonly reportedAt: string;
+        readonly decidedAt: string | null;
+        readonly finding: string;
+        readonly tax: {
+          readonly taxedOn: string;
+          readonly exchangeRate: string | null;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+          readonly total: string;
+          readonly uncollected: Readonly<Record<string, string>>;
+          readonly tariffEdition: string | null;
+          readonly isSample: boolean;
+          readonly basis: readonly {
+            readonly rule: string;
+            readonly version: string;
+            readonly source: string;
+            readonly text: {
+              readonly zh: string;
+              readonly en: string;
+            };
+          }[];
+        } | null;
+        readonly refundToRepay: string;
+      };
+      readonly lines: readonly {
+        readonly lineNo: number;
+        readonly itemNo: number;
+        readonly stage: 'on_hand' | 'in_production' | 'leftovers';
+        readonly quantity: string;
+        readonly condition: 'lost' | 'useless' | 'partly_useful' | null;
+        readonly outcome:
+          | 'written_off'
+          | 'returned_abroad'
+          | 'taxed_as_assessed'
+          | 'taxed_as_imported'
+          | 'refund_repaid'
+          | 'abandoned'
+          | null;
+        readonly lots: readonly {
+          readonly lotNo: string;
+          readonly quantity: string;
+        }[];
+        readonly customsValue: string | null;
+        readonly refundToRepay: string | null;
+        readonly taxes: {
+          readonly customsValue: string;
+          readonly duty: string;
+          readonly consumptionTax: string;
+          readonly vat: string;
+        } | null;
+      }[];
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
 }
 
 /** Where each operation is asked, and which permission it needs. */
@@ -8288,6 +8844,11 @@ export const generatedEndpoints = {
     permission: 'processing.decide',
   },
   confirm_differences: { method: 'POST', path: '/api/write-offs/{writeOff}/confirm', permission: 'write_off.report' },
+  confirm_loss: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/losses/{internalNo}/confirm',
+    permission: 'losses.decide',
+  },
   consolidate_stock_notes: {
     method: 'POST',
     path: '/api/delivery-forms/{form}/consolidate',
@@ -8370,6 +8931,7 @@ export const generatedEndpoints = {
   },
   export_list_lines: { method: 'GET', path: '/api/lists/{list}/lines/export', permission: 'clearance.read' },
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
+  export_losses: { method: 'GET', path: '/api/losses/export', permission: 'losses.read' },
   export_lots: { method: 'GET', path: '/api/books/{bookNo}/lots/export', permission: 'lineage.read' },
   export_repair_orders: { method: 'GET', path: '/api/repair-orders/export', permission: 'processing.read' },
   export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
@@ -8417,6 +8979,7 @@ export const generatedEndpoints = {
   get_job: { method: 'GET', path: '/api/jobs/{id}', permission: 'jobs.read' },
   get_list: { method: 'GET', path: '/api/lists/{list}', permission: 'clearance.read' },
   get_list_tax: { method: 'GET', path: '/api/lists/{list}/tax', permission: 'duty.read' },
+  get_loss: { method: 'GET', path: '/api/books/{bookNo}/losses/{internalNo}', permission: 'losses.read' },
   get_overview: { method: 'GET', path: '/api/overview', permission: 'today.read' },
   get_party: { method: 'GET', path: '/api/parties/{partyId}', permission: 'parties.read' },
   get_place: { method: 'GET', path: '/api/places/{code}', permission: 'places.read' },
@@ -8479,6 +9042,7 @@ export const generatedEndpoints = {
   list_jobs: { method: 'GET', path: '/api/jobs', permission: 'jobs.read' },
   list_list_lines: { method: 'GET', path: '/api/lists/{list}/lines', permission: 'clearance.read' },
   list_lists: { method: 'GET', path: '/api/lists', permission: 'clearance.read' },
+  list_losses: { method: 'GET', path: '/api/losses', permission: 'losses.read' },
   list_lots: { method: 'GET', path: '/api/books/{bookNo}/lots', permission: 'lineage.read' },
   list_outbox: { method: 'GET', path: '/api/outbox', permission: 'outbox.read' },
   list_parties: { method: 'GET', path: '/api/parties', permission: 'parties.read' },
@@ -8515,6 +9079,7 @@ export const generatedEndpoints = {
     permission: 'processing.decide',
   },
   quote_differences: { method: 'GET', path: '/api/write-offs/{writeOff}/tax', permission: 'write_off.read' },
+  quote_loss: { method: 'POST', path: '/api/books/{bookNo}/losses/{internalNo}/quote', permission: 'losses.read' },
   record_outward_production: {
     method: 'POST',
     path: '/api/delivery-forms/{form}/productions',
@@ -8524,6 +9089,7 @@ export const generatedEndpoints = {
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
   record_transfer_notice: { method: 'POST', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.decide' },
   record_use: { method: 'POST', path: '/api/books/{bookNo}/uses', permission: 'processing.record' },
+  refuse_loss: { method: 'POST', path: '/api/books/{bookNo}/losses/{internalNo}/refuse', permission: 'losses.decide' },
   register_equipment: { method: 'POST', path: '/api/equipment', permission: 'equipment.declare' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
   reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },
@@ -8548,6 +9114,7 @@ export const generatedEndpoints = {
     permission: 'equipment.declare',
   },
   replace_list_lines: { method: 'POST', path: '/api/lists/{list}/lines', permission: 'clearance.declare' },
+  report_loss: { method: 'POST', path: '/api/books/{bookNo}/losses', permission: 'losses.report' },
   report_write_off: { method: 'POST', path: '/api/write-offs/{writeOff}/report', permission: 'write_off.report' },
   resume_book: { method: 'POST', path: '/api/books/{bookNo}/resume', permission: 'books.decide' },
   resume_delivery_form: { method: 'POST', path: '/api/delivery-forms/{form}/resume', permission: 'delivery.decide' },
@@ -8608,4 +9175,9 @@ export const generatedEndpoints = {
   verify_transfers: { method: 'GET', path: '/api/transfers/verify', permission: 'ledger.verify' },
   void_pass: { method: 'POST', path: '/api/gate-passes/{pass}/void', permission: 'gate.declare' },
   void_stock_note: { method: 'POST', path: '/api/stock-notes/{note}/void', permission: 'delivery.declare' },
+  withdraw_loss: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/losses/{internalNo}/withdraw',
+    permission: 'losses.report',
+  },
 } as const;

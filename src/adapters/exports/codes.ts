@@ -97,6 +97,17 @@ export const codes = {
     adjust: { zh: '调整', en: 'Adjusted' },
     stock: { zh: '日末结存', en: 'Stock of the day' },
   },
+  lossCause: {
+    force_majeure: { zh: '不可抗力', en: 'Force majeure' },
+    poor_care: { zh: '保管不善', en: 'Poor care' },
+    abandonment: { zh: '放弃', en: 'Abandonment' },
+  },
+  lossState: {
+    reported: { zh: '待海关核定', en: 'Waits for customs' },
+    confirmed: { zh: '已核定', en: 'Confirmed' },
+    refused: { zh: '不予认定', en: 'Refused' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
   repairState: { open: { zh: '执行中', en: 'Open' }, closed: { zh: '已结单', en: 'Closed' } },
   repairOutcome: { repaired: { zh: '修复', en: 'Repaired' }, not_repairable: { zh: '不可修复', en: 'Not repairable' } },
   transferType: {

@@ -17,6 +17,7 @@ import { formDraft } from '../../regime/delivery/testing.ts';
 import { shippedLaw } from '../../regime/duty/law.fixture.ts';
 import { equipmentOperations } from '../../regime/equipment/index.ts';
 import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
+import { lossOperations } from '../../regime/losses/index.ts';
 import { openPlant } from '../../regime/processing/testing.ts';
 import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
 import {
@@ -46,6 +47,7 @@ const lists = [
   ...lineageOperations,
   ...equipmentOperations(shippedLaw()),
   ...actualUseOperations,
+  ...lossOperations(shippedLaw()),
   ...gateOperations,
   ...reconciliationOperations,
   ...writeOffOperations(shippedLaw()),
@@ -118,6 +120,10 @@ beforeAll(async () => {
   ] as const) {
     await office.must(name, zone.as('customs_officer'), input);
   }
+  const given = { bookNo: repair, internalNo: 'L-1', cause: 'force_majeure', occurredOn: '2026-07-01' };
+  const damaged = { itemNo: 1, quantity: '1', condition: 'partly_useful', outcome: 'returned_abroad' };
+  const lost = { ...given, description: '水浸', lines: [damaged] };
+  await office.must('report_loss', zone.as('enterprise_clerk'), lost);
   const order = { bookNo: repair, orderNo: 'R-1', goodsItemNo: 1, quantity: '1', isOwnBrand: true, customerName: 'C' };
   await office.must('open_repair_order', zone.as('enterprise_clerk'), { ...order, returnBy: '2027-01-01' });
   const parts = { bookNo: repair, internalNo: 'U-1', orderNo: 'R-1', used: [{ itemNo: 1, quantity: '1' }] };

@@ -100,6 +100,21 @@ export const repairOrders: readonly Entry[] = [
   ['remark', '备注', 'Remark'],
 ];
 
+export const losses: readonly Entry[] = [
+  ['internalNo', '企业内部编号', 'Own number'],
+  ['bookNo', '账册编号', 'Book'],
+  ['cause', '原因', 'Cause', { codes: 'lossCause' }],
+  ['occurredOn', '发生日期', 'Happened on', 'day'],
+  ['description', '经过', 'What happened'],
+  ['state', '状态', 'State', { codes: 'lossState' }],
+  ['lineCount', '行数', 'Lines', 'number'],
+  ['tax', '税款合计', 'Tax', 'number', 'tax.total'],
+  ['refundToRepay', '应缴回退税', 'Refund to repay', 'number'],
+  ['finding', '核定文书或理由', 'Finding'],
+  ['reportedAt', '报告时间', 'Reported', 'instant'],
+  ['decidedAt', '办结时间', 'Decided', 'instant'],
+];
+
 export const uses: readonly Entry[] = [
   ['internalNo', '企业内部编号', 'Own number'],
   ['bookNo', '账册编号', 'Book'],

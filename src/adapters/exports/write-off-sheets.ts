@@ -49,6 +49,7 @@ export const writeOffLines: readonly Entry[] = [
   flow('reexported', '复运出境', 'Re-exported'),
   flow('transferredOut', '转出', 'Transferred out'),
   flow('destroyed', '销毁', 'Destroyed'),
+  flow('abandoned', '放弃', 'Abandoned'),
   flow('lost', '损失', 'Lost'),
   flow('shortage', '短少核减', 'Shortage written off'),
   flow('movedOut', '环节移出', 'Moved out'),

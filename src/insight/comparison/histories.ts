@@ -135,7 +135,7 @@ async function entriesOf(
 
 function kindOf(beyond: string, isIn: boolean): MovementKind {
   if (beyond === 'transformation' || beyond === 'leftovers') return isIn ? 'produce' : 'consume';
-  if (beyond === 'difference' || beyond === 'lost' || beyond === 'destroyed') return 'adjust';
+  if (beyond === 'difference' || beyond === 'lost' || beyond === 'abandoned' || beyond === 'destroyed') return 'adjust';
   return isIn ? 'in' : 'out';
 }
 

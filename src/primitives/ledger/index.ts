@@ -1,6 +1,6 @@
 export { genesisHash } from './chain.ts';
 export { applyPart } from './decide.ts';
-export { type LotOrigin, lotsOfClaims, originsOfLots } from './lineage.ts';
+export { type LotOrigin, lotsOfClaims, originsOfLots, restsOfClaims } from './lineage.ts';
 export * from './model.ts';
 export { operations } from './operations.ts';
 export { ledgerParticipant, ledgerPartName } from './participant.ts';

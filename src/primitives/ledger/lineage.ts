@@ -1,6 +1,6 @@
 import type { Day, Id, Quantity } from '../../kernel/index.ts';
 import type { Queryable } from '../../platform/db/index.ts';
-import type { LotMemory, LotQuantity } from './model.ts';
+import type { LotMemory, LotQuantity, Vector } from './model.ts';
 import { type LotsJson, lotsFromJson } from './rows.ts';
 
 /** The lots that open or settled claims froze, by reference; a claim of what is expected has none. */
@@ -15,6 +15,21 @@ export async function lotsOfClaims(
     [zoneId, bookId, references],
   );
   return new Map(found.rows.map(({ reference, lots }) => [reference, lotsFromJson(lots)]));
+}
+
+/** What open claims still hold in every unit, by reference. */
+export async function restsOfClaims(
+  tx: Queryable,
+  zoneId: number,
+  bookId: Id,
+  references: readonly string[],
+): Promise<Map<string, Vector>> {
+  const found = await tx.query<Vector & { reference: string }>(
+    `select reference, declared, legal1, legal2, value from ledger_pendings
+     where zone_id = $1 and book_id = $2 and reference = any($3::text[]) and state = 'open'`,
+    [zoneId, bookId, references],
+  );
+  return new Map(found.rows.map(({ reference, ...rest }) => [reference, rest]));
 }
 
 /** A lot with all that is known of where it came from. */

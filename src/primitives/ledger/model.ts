@@ -11,6 +11,7 @@ export const boundaryStages = [
   'transformation',
   'destroyed',
   'lost',
+  'abandoned',
   'difference',
   'granted',
 ] as const;

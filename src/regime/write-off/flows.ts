@@ -21,6 +21,7 @@ export const outFlows = [
   'transferredOut',
   'destroyed',
   'lost',
+  'abandoned',
   'shortage',
   'movedOut',
   'otherOut',
@@ -48,6 +49,7 @@ const inFlowOf: Readonly<Record<BoundaryStage, InFlow>> = {
   difference: 'surplus',
   destroyed: 'otherIn',
   lost: 'otherIn',
+  abandoned: 'otherIn',
   granted: 'otherIn',
 };
 
@@ -59,6 +61,7 @@ const outFlowOf: Readonly<Record<BoundaryStage, OutFlow>> = {
   difference: 'shortage',
   destroyed: 'destroyed',
   lost: 'lost',
+  abandoned: 'abandoned',
   granted: 'otherOut',
 };
 

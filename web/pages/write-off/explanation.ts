@@ -20,6 +20,7 @@ export const outFlows = [
   'transferredOut',
   'destroyed',
   'lost',
+  'abandoned',
   'shortage',
   'movedOut',
   'otherOut',

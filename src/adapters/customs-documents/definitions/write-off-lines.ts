@@ -158,7 +158,7 @@ const others: ReadonlyArray<Field<R>> = [
     ({ line }) => flowsOf(line, 'fromOtherBook', 'produced', 'movedIn', 'otherIn'),
   ),
   ...pair(['given', '其他转出', 'Otherwise out: to other books, into products, moved out'], ofFlow.source, ({ line }) =>
-    flowsOf(line, 'transferredOut', 'transformed', 'movedOut', 'otherOut'),
+    flowsOf(line, 'transferredOut', 'transformed', 'movedOut', 'abandoned', 'otherOut'),
   ),
 ];
 
