@@ -19,6 +19,7 @@ const places: readonly Place[] = [
   { to: '/books', label: 'nav.books', permission: 'books.read' },
   { to: '/write-offs', label: 'nav.writeOffs', permission: 'write_off.read' },
   { to: '/transfers', label: 'nav.transfers', permission: 'clearance.read', seldom: true },
+  { to: '/losses', label: 'nav.losses', permission: 'losses.read', seldom: true },
   { to: '/repair-orders', label: 'nav.repairs', permission: 'processing.read', seldom: true },
   { to: '/trace', label: 'nav.trace', permission: 'lineage.read', seldom: true },
   { to: '/control-book', label: 'nav.comparison', permission: 'comparison.read', seldom: true },

@@ -98,6 +98,25 @@ const use = createRoute({
   component: lazyRouteComponent(() => import('./pages/actual-use/use.tsx'), 'UsePage'),
 });
 
+const losses = createRoute({
+  getParentRoute,
+  path: '/losses',
+  validateSearch: textsOf('bookNo', 'cause', 'state', 'search'),
+  component: lazyRouteComponent(() => import('./pages/losses/losses.tsx'), 'LossesPage'),
+});
+
+const reportLoss = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/losses/new',
+  component: lazyRouteComponent(() => import('./pages/losses/report.tsx'), 'ReportLossPage'),
+});
+
+const loss = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/losses/$internalNo',
+  component: lazyRouteComponent(() => import('./pages/losses/loss.tsx'), 'LossPage'),
+});
+
 const transfers = createRoute({
   getParentRoute,
   path: '/transfers',
@@ -185,6 +204,9 @@ export const workshopRoutes = [
   uses,
   recordUse,
   use,
+  losses,
+  reportLoss,
+  loss,
   transfers,
   driftList,
   drift,

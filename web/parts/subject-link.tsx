@@ -26,6 +26,8 @@ export function pathOfSubject(subject: string): string | null {
       return pathInBook(subject, 'comparison');
     case 'use':
       return pathInBook(subject, 'uses');
+    case 'loss':
+      return pathInBook(subject, 'losses');
     case 'repair_order':
       return pathInBook(subject, 'repair-orders');
     case 'equipment':

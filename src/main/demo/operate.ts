@@ -8,6 +8,7 @@ import { actualUseOperations } from '../../regime/actual-use/index.ts';
 import { operations as bookOperations } from '../../regime/books/index.ts';
 import { deliveryOperations } from '../../regime/delivery/index.ts';
 import { equipmentOperations } from '../../regime/equipment/index.ts';
+import { lossOperations } from '../../regime/losses/index.ts';
 import { processingOperations } from '../../regime/processing/index.ts';
 import { writeOffOperations } from '../../regime/write-off/index.ts';
 import { mayUse } from '../permissions.ts';
@@ -24,6 +25,7 @@ export function createOperate(law: Law): Operate {
       ...actualUseOperations,
       ...comparisonOperations(reference),
       ...equipmentOperations(law),
+      ...lossOperations(law),
       ...processingOperations,
       ...deliveryOperations(reference, law),
       ...writeOffOperations(law),

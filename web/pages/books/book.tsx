@@ -87,6 +87,11 @@ function Rooms({ book }: { readonly book: BookView }) {
           {t('book.uses')}
         </LinkButton>
       ) : null}
+      {may('list_losses') && book.kind !== 'equipment' ? (
+        <LinkButton to="/losses" search={params} variant="default" size="compact-sm">
+          {t('nav.losses')}
+        </LinkButton>
+      ) : null}
       {may('list_write_offs') ? (
         <LinkButton to="/write-offs" search={params} variant="default" size="compact-sm">
           {t('nav.writeOffs')}

@@ -49,6 +49,7 @@ const tones: Readonly<Record<string, Tone>> = {
 /** Where the same code says something else: an open discrepancy is late, an open work order is in work. */
 const tonesOfList: Readonly<Record<string, Tone>> = {
   'bookState.approved': 'done',
+  'lossState.reported': 'soon',
   'workOrderState.open': 'active',
   'writeOffState.confirmed': 'active',
 };

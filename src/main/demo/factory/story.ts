@@ -4,6 +4,7 @@ import { isSunday } from '../calendar.ts';
 import type { DemoEnterprise } from '../enterprises.ts';
 import type { World } from '../list-case.ts';
 import { createRandom } from '../random.ts';
+import { factoryBookNo } from './book.ts';
 import {
   armBlank,
   bill,
@@ -17,9 +18,7 @@ import {
   suspension,
   times,
 } from './goods.ts';
-
-/** The processing book of the zone's first enterprise. */
-export const factoryBookNo = 'T1510H000001';
+import { FactoryLosses } from './losses.ts';
 
 const wholeUnits = (count: number): Quantity => quantity(String(count));
 /** Materials arrive for so many working days of production. */
@@ -38,6 +37,13 @@ export class FactoryStory extends BookPlanner {
   private openNotes: string[] = [];
   private counts = { productions: 0, notes: 0 };
   private isHeld = false;
+  private readonly losses = new FactoryLosses({
+    operate: (on, who, name, input) => this.operate(on, who, name, input),
+    lose: (itemNo, amount) => this.put(itemNo, -amount),
+    loseLeftovers: (amount) => {
+      this.leftovers -= amount;
+    },
+  });
 
   constructor(world: World, enterprise: DemoEnterprise, seed: string, days: readonly Day[]) {
     super(world, enterprise, {
@@ -62,6 +68,7 @@ export class FactoryStory extends BookPlanner {
     if (index % daysOfSupply === 0) this.receive(on);
     if (index >= 1) this.produce(on, index / this.workDays.length);
     if (index === 3) this.fileForm(on);
+    this.losses.day(on, index, index === this.workDays.length - 1);
     if (index % 6 === 5) this.sendAbroad(on);
     if (index % 6 === 4) this.deliver(on);
     if (this.isDeclarationDay(on, index, writeOffAt)) this.declareTogether(on);
