@@ -25,6 +25,7 @@ create table loss_reports (
   check ((state = 'reported') = (decided_at is null))
 );
 create index loss_reports_newest on loss_reports (zone_id, reported_at desc, loss_id desc);
+create index loss_reports_undecided on loss_reports (zone_id, reported_at) where state = 'reported';
 
 create table loss_lines (
   zone_id int not null,

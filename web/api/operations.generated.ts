@@ -4879,6 +4879,7 @@ export interface GeneratedShapes {
         | 'pass_not_passed'
         | 'deliveries_not_declared'
         | 'repair_not_returned'
+        | 'loss_undecided'
         | 'list_claims_too_long'
         | 'receipt_waits_too_long'
         | 'list_posted_not_confirmed'

@@ -15,6 +15,7 @@ export const exceptionRanks = {
   pass_not_passed: 2,
   deliveries_not_declared: 2,
   repair_not_returned: 2,
+  loss_undecided: 2,
   list_claims_too_long: 2,
   receipt_waits_too_long: 2,
   list_posted_not_confirmed: 3,
@@ -91,6 +92,15 @@ const standing: Readonly<Record<Exclude<ExceptionKind, DueKind>, Source>> = {
     ...list,
     since: 't.pre_deducted_at',
     where: `t.state in ('pre_deducted', 'approved') and ${before('t.pre_deducted_at', limits.claimDays)}`,
+  },
+  loss_undecided: {
+    table: 'loss_reports',
+    id: 't.loss_id',
+    subject: "'loss:' || t.book_no || '/' || t.internal_no",
+    state: 't.state',
+    since: 't.reported_at',
+    where: "t.state = 'reported'",
+    evidence: `jsonb_build_object('bookNo', t.book_no, 'cause', t.cause, 'occurredOn', t.occurred_on, 'note', t.description)`,
   },
   receipt_waits_too_long: {
     table: 'inbox',

@@ -26,6 +26,7 @@ const exceptionWords: Readonly<Record<ExceptionKind, Words>> = {
     zh: `清单预扣超过 ${limits.claimDays} 天未核扣`,
     en: `List pre-deducted for more than ${limits.claimDays} days`,
   },
+  loss_undecided: { zh: '灭失报告待海关核定', en: 'A loss report waits for the decision of customs' },
   goods_not_back: { zh: '出区货物逾期未返区', en: 'Goods outside should be back' },
   equipment_not_back: { zh: '设备逾期未返区', en: 'Equipment outside should be back' },
   deliveries_not_declared: { zh: '分送集报逾期未集中申报', en: 'Deliveries should have been declared together' },
@@ -60,6 +61,9 @@ const pages: Readonly<Record<string, string>> = {
   note: 'stock-notes',
 };
 
+/** What is named by its book and its own number has its page below the book's. */
+const roomsOfBook: Readonly<Record<string, string>> = { repair_order: 'repair-orders', loss: 'losses' };
+
 /** The document that it is about; for a discrepancy whatever its subject names. */
 function pathOf({ kind, id, subject }: ExceptionRow): string {
   if (kind === 'receipt_waits_too_long') return `/imports/${id}`;
@@ -69,9 +73,10 @@ function pathOf({ kind, id, subject }: ExceptionRow): string {
     const [bookNo = '', itemNo = ''] = number.join(':').split('/');
     return `/books/${bookNo}/comparison/${itemNo}`;
   }
-  if (about === 'repair_order') {
-    const [bookNo = '', orderNo = ''] = number.join(':').split('/');
-    return `/books/${bookNo}/repair-orders/${encodeURIComponent(orderNo)}`;
+  const room = roomsOfBook[about];
+  if (room !== undefined) {
+    const [bookNo = '', ...own] = number.join(':').split('/');
+    return `/books/${bookNo}/${room}/${encodeURIComponent(own.join('/'))}`;
   }
   const page = pages[about];
   if (page === undefined) return `/exceptions?kind=${kind}`;

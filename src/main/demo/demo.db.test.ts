@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemIds } from '../../kernel/index.ts';
 import { openAuth } from '../../platform/auth/index.ts';
@@ -9,6 +11,7 @@ import { createLog } from '../../platform/log/index.ts';
 import { anonymousCaller, type OperationContext } from '../../platform/operations/index.ts';
 import { ledgerParticipant, verifyLedger } from '../../primitives/ledger/index.ts';
 import { roles } from '../permissions.ts';
+import { root } from '../settings.ts';
 import { demoAccounts } from './accounts.ts';
 import { type DemoHouse, loadDemonstration, needsLoading } from './load.ts';
 import { smallSize } from './model.ts';
@@ -154,6 +157,20 @@ describe('the demonstration zone, small version', () => {
       'quantity_differs',
       'weight_difference',
     ]);
+  });
+
+  test('writes no fact into an event or a discrepancy that the console cannot name', async () => {
+    const facts = await rows<{ name: string; kind: string }>(
+      house.database,
+      `select distinct name, min(kind) as kind from (
+         select kind, jsonb_object_keys(facts) as name from events where zone_id = 1
+         union all select kind, jsonb_object_keys(facts) from discrepancies where zone_id = 1) x group by name`,
+    );
+    expect(facts.length).toBeGreaterThan(50);
+    for (const language of ['zh', 'en']) {
+      const words = JSON.parse(readFileSync(join(root, `web/words/${language}.json`), 'utf8'));
+      expect(facts.filter(({ name }) => words.fact[name] === undefined)).toEqual([]);
+    }
   });
 
   test('keeps every book verifiable', async () => {

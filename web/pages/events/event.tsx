@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/permissions.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import type { EventView } from '../../api/views.ts';
+import { useFactCode, useFactName } from '../../parts/codes/facts.ts';
 import { DocumentPage, Section } from '../../parts/document-page.tsx';
 import { useLanguage, useWords } from '../../parts/format/language.ts';
 import { InstantText } from '../../parts/format/values.tsx';
@@ -20,9 +21,11 @@ export function EventPage() {
 }
 
 function EventDocument({ event }: { readonly event: EventView }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const inWords = useWords();
   const language = useLanguage();
+  const factName = useFactName();
+  const factCode = useFactCode();
   const facts = Object.entries(event.facts);
   return (
     <DocumentPage
@@ -43,8 +46,8 @@ function EventDocument({ event }: { readonly event: EventView }) {
         {facts.length === 0 ? <p className="dimmed">{t('event.noFacts')}</p> : null}
         <KeyValueList
           items={facts.map(([name, value]) => ({
-            name: i18n.exists(`fact.${name}`) ? t(`fact.${name}`) : name,
-            value: evidenceText(value, language),
+            name: factName(name),
+            value: factCode(name, value) ?? evidenceText(value, language),
           }))}
         />
       </Section>

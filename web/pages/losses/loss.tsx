@@ -13,7 +13,7 @@ import { type DocumentMove, DocumentMoves } from '../../parts/moves/document-mov
 import { ErrorState, LoadingState } from '../../parts/states.tsx';
 import { TaxFigures } from '../write-off/tax-figures.tsx';
 import type { Loss } from './codes.ts';
-import { Decision } from './decision.tsx';
+import { Decision, findingFieldId } from './decision.tsx';
 import { LossLines } from './loss-lines.tsx';
 
 /** One report: what is gone and why, what customs would decide or has decided, and what is owed. */
@@ -53,7 +53,11 @@ function LossDocument(loss: Loss) {
       aside={
         <>
           <DocumentMoves
-            moves={[ending('refuse', 'refuse_loss'), ending('withdraw', 'withdraw_loss')]}
+            moves={[
+              confirming(bookNo, internalNo, isOpen),
+              ending('refuse', 'refuse_loss'),
+              ending('withdraw', 'withdraw_loss'),
+            ]}
             moveList="lossMove"
             stateList="lossState"
             state={state}
@@ -78,6 +82,19 @@ function LossDocument(loss: Loss) {
       </Section>
     </DocumentPage>
   );
+}
+
+/** The decision is made beside its tax: the move leads there. */
+function confirming(bookNo: string, internalNo: string, allowed: boolean): DocumentMove {
+  return {
+    move: 'confirm',
+    operation: 'confirm_loss',
+    input: { bookNo, internalNo },
+    from: ['reported'],
+    allowed,
+    effect: 'loss.decisionLead',
+    open: () => document.getElementById(findingFieldId)?.focus(),
+  };
 }
 
 function Terms({ report }: { readonly report: Loss['report'] }) {

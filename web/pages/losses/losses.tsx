@@ -80,7 +80,7 @@ function useColumns(): Column<Report>[] {
     { id: 'lineCount', header: t('loss.lineCount'), width: '4rem', numeric: true, cell: (row) => row.lineCount },
     {
       id: 'tax',
-      header: t('tax.total'),
+      header: t('loss.taxDue'),
       width: '7rem',
       numeric: true,
       cell: (row) => (row.tax === null ? '–' : <Money amount={row.tax.total} />),

@@ -7,7 +7,8 @@ import { useMay } from '../../api/permissions.ts';
 import { useCommand } from '../../api/submission.ts';
 import { useOperation } from '../../api/use-operation.ts';
 import { CodeBadge } from '../../parts/codes/code-badge.tsx';
-import { type CodeList, useCode, useCodeWords } from '../../parts/codes/code-text.ts';
+import { useCode, useCodeWords } from '../../parts/codes/code-text.ts';
+import { useFactCode, useFactName } from '../../parts/codes/facts.ts';
 import { Page } from '../../parts/document-page.tsx';
 import { useLanguage, useWords } from '../../parts/format/language.ts';
 import { InstantText } from '../../parts/format/values.tsx';
@@ -111,26 +112,18 @@ function OpenButton({ path }: { readonly path: string }) {
   );
 }
 
-/** Facts that are codes, and the list that names them. */
-const codedFacts: Readonly<Record<string, CodeList>> = {
-  direction: 'direction',
-  deductionMode: 'deductionMode',
-  gateState: 'extent',
-  gateUse: 'extent',
-};
-
 function Evidence({ evidence }: { readonly evidence: Exception['evidence'] }) {
-  const { t, i18n } = useTranslation();
   const language = useLanguage();
-  const code = useCode();
+  const factName = useFactName();
+  const factCode = useFactCode();
   const shown = evidenceFacts(evidence);
   if (shown.length === 0) return null;
   return (
     <dl className="exception-evidence">
       {shown.map(([name, value]) => (
         <div key={name}>
-          <dt>{i18n.exists(`fact.${name}`) ? t(`fact.${name}`) : name}</dt>
-          <dd>{codedFacts[name] ? code(codedFacts[name], String(value)) : evidenceText(value, language)}</dd>
+          <dt>{factName(name)}</dt>
+          <dd>{factCode(name, value) ?? evidenceText(value, language)}</dd>
         </div>
       ))}
     </dl>

@@ -11,11 +11,23 @@ interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly kind?: 'text' | 'number' | 'day';
   readonly hint?: string;
+  /** For what leads to the field from elsewhere. */
+  readonly id?: string;
 }
 
-export function TextField({ label, value, onChange, required = false, error, kind = 'text', hint }: TextFieldProps) {
+export function TextField({
+  id,
+  label,
+  value,
+  onChange,
+  required = false,
+  error,
+  kind = 'text',
+  hint,
+}: TextFieldProps) {
   return (
     <TextInput
+      {...(id === undefined ? {} : { id })}
       label={label}
       description={hint}
       type={kind === 'day' ? 'date' : 'text'}
