@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReferenceName } from '../../parts/codes/reference.ts';
+import { RowTable } from '../../parts/form/row-table.tsx';
 import { normalizeNumber } from '../../parts/format/numbers.ts';
 import { useItem } from '../processing/frame.tsx';
 
@@ -38,41 +38,16 @@ interface OutRowsProps {
 
 export function OutRows({ bookNo, rows, onChange }: OutRowsProps) {
   const { t } = useTranslation();
-  const [added, setAdded] = useState(0);
-  const add = () => {
-    setAdded(added + 1);
-    onChange([...rows, blankOut(`new-${added}`)]);
-  };
+  const quantities = [t('field.quantity'), t('lineField.legalQuantity1'), t('lineField.legalQuantity2')];
   return (
-    <>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>{t('use.item')}</th>
-            <th>{t('line.name')}</th>
-            <th>{t('field.quantity')}</th>
-            <th>{t('lineField.legalQuantity1')}</th>
-            <th>{t('lineField.legalQuantity2')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <Row
-              key={row.key}
-              bookNo={bookNo}
-              row={row}
-              no={at + 1}
-              onChange={(changed) => onChange(rows.map((each) => (each.key === changed.key ? changed : each)))}
-            />
-          ))}
-        </tbody>
-      </table>
-      <div className="dialog-buttons">
-        <Button variant="default" size="compact-sm" onClick={add}>
-          {t('use.addRow')}
-        </Button>
-      </div>
-    </>
+    <RowTable
+      heads={[t('use.item'), t('line.name'), ...quantities]}
+      rows={rows}
+      blank={blankOut}
+      addLabel={t('use.addRow')}
+      onChange={onChange}
+      row={(row, no, change) => <Row key={row.key} bookNo={bookNo} row={row} no={no} onChange={change} />}
+    />
   );
 }
 

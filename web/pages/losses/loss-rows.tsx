@@ -1,8 +1,8 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../api/use-operation.ts';
 import { useChoices } from '../../parts/codes/code-text.ts';
+import { RowTable } from '../../parts/form/row-table.tsx';
 import { groupDigits } from '../../parts/format/numbers.ts';
 import { useItem } from '../processing/frame.tsx';
 import { type Cause, choosableOutcomes, conditions, stages } from './codes.ts';
@@ -18,45 +18,22 @@ interface LossRowsProps {
 /** The goods that are gone, a row for each item, condition or lot. */
 export function LossRows({ bookNo, cause, rows, onChange }: LossRowsProps) {
   const { t } = useTranslation();
-  const [added, setAdded] = useState(0);
-  const add = () => {
-    setAdded(added + 1);
-    onChange([...rows, blankRow(`new-${added}`)]);
-  };
+  const heads = [t('use.item'), t('line.name'), t('loss.stage'), t('field.quantity')];
+  const condition = cause === 'abandonment' ? [] : [t('loss.condition')];
+  const outcome = cause === 'force_majeure' ? [t('loss.outcome')] : [];
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and a scrolling region is reached with the keyboard */}
-      <table className="plain-table" tabIndex={0}>
-        <thead>
-          <tr>
-            <th>{t('use.item')}</th>
-            <th>{t('line.name')}</th>
-            <th>{t('loss.stage')}</th>
-            <th>{t('field.quantity')}</th>
-            {cause === 'abandonment' ? null : <th>{t('loss.condition')}</th>}
-            {cause === 'force_majeure' ? <th>{t('loss.outcome')}</th> : null}
-            <th>{t('loss.lot')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <Row
-              key={row.key}
-              bookNo={bookNo}
-              cause={cause}
-              row={row}
-              no={at + 1}
-              onChange={(changed) => onChange(rows.map((each) => (each.key === changed.key ? changed : each)))}
-            />
-          ))}
-        </tbody>
-      </table>
+      <RowTable
+        heads={[...heads, ...condition, ...outcome, t('loss.lot')]}
+        rows={rows}
+        blank={blankRow}
+        addLabel={t('use.addRow')}
+        onChange={onChange}
+        row={(row, no, change) => (
+          <Row key={row.key} bookNo={bookNo} cause={cause} row={row} no={no} onChange={change} />
+        )}
+      />
       <p className="dimmed">{t('loss.lotHint')}</p>
-      <div className="dialog-buttons">
-        <Button variant="default" size="compact-sm" onClick={add}>
-          {t('use.addRow')}
-        </Button>
-      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { RowTable } from '../../parts/form/row-table.tsx';
 import { normalizeNumber } from '../../parts/format/numbers.ts';
 import { useItem } from './frame.tsx';
 
@@ -34,39 +34,15 @@ interface MaterialRowsProps {
 /** Items with their quantities, a row for each. */
 export function MaterialRows({ bookNo, rows, onChange }: MaterialRowsProps) {
   const { t } = useTranslation();
-  const [added, setAdded] = useState(0);
-  const add = () => {
-    setAdded(added + 1);
-    onChange([...rows, blankMaterial(`new-${added}`)]);
-  };
   return (
-    <>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th>{t('processing.materialItem')}</th>
-            <th>{t('line.name')}</th>
-            <th>{t('field.quantity')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <Row
-              key={row.key}
-              bookNo={bookNo}
-              row={row}
-              no={at + 1}
-              onChange={(changed) => onChange(rows.map((each) => (each.key === changed.key ? changed : each)))}
-            />
-          ))}
-        </tbody>
-      </table>
-      <div className="dialog-buttons">
-        <Button variant="default" size="compact-sm" onClick={add}>
-          {t('processing.addMaterial')}
-        </Button>
-      </div>
-    </>
+    <RowTable
+      heads={[t('processing.materialItem'), t('line.name'), t('field.quantity')]}
+      rows={rows}
+      blank={blankMaterial}
+      addLabel={t('processing.addMaterial')}
+      onChange={onChange}
+      row={(row, no, change) => <Row key={row.key} bookNo={bookNo} row={row} no={no} onChange={change} />}
+    />
   );
 }
 
