@@ -247,7 +247,7 @@ const imports = createRoute({
 const importedFile = createRoute({
   getParentRoute,
   path: '/imports/$messageId',
-  validateSearch: textsOf('writeOff'),
+  validateSearch: textsOf('writeOff', 'book', 'side', 'source'),
   component: lazyRouteComponent(() => import('./pages/intake/file.tsx'), 'FilePage'),
 });
 

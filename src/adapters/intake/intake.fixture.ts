@@ -11,6 +11,7 @@ import type {
   IntakeApplier,
   IntakeSource,
   ListLinesBatch,
+  RecordsBatch,
 } from './index.ts';
 
 export const refuseInTest = defineRefusals({
@@ -97,6 +98,11 @@ export class TestApplier implements IntakeApplier {
     const deed = { subject: 'write_off:W-1', zh: `${batch.lines.length} 行`, en: `${batch.lines.length} counts` };
     if (batch.dryRun) return accept({ state: 'applied', did: [deed] });
     return this.#command(context, 'test_counts', { count: batch.lines.length }, 'write_off:W-1');
+  }
+
+  async applyRecords(context: OperationContext, batch: RecordsBatch): ReturnType<IntakeApplier['applyRecords']> {
+    this.contexts.push(context);
+    return this.#command(context, 'test_records', { count: batch.lines.length }, 'book:B-1');
   }
 
   async #command(

@@ -2,7 +2,7 @@ import type { Fact, Id, Refusal, RefusalMessage, Result } from '../../kernel/ind
 import type { Caller, OperationContext } from '../../platform/operations/index.ts';
 import type { IncomingMessage } from '../customs-window/index.ts';
 import type { Mapping, ReadingProgress } from '../spreadsheet/index.ts';
-import type { CountTableRow, ListLineRow } from './shapes.ts';
+import type { CountTableRow, ListLineRow, RecordTableRow } from './shapes.ts';
 
 /** What a file is, by its content. */
 export type IntakeKind = 'window' | 'spreadsheet' | 'unknown';
@@ -64,9 +64,16 @@ export interface CountsBatch {
   readonly dryRun: boolean;
 }
 
+export interface RecordsBatch {
+  readonly lines: ReadonlyArray<{ readonly rowNumber: number; readonly line: RecordTableRow }>;
+  readonly target: Target;
+  /** Decides as the import would, and changes nothing. */
+  readonly dryRun: boolean;
+}
+
 /**
  * Names the document that a table belongs to: `{ list }` holds the identifier or the number of a verification list,
- * `{ writeOff }` that of a write-off.
+ * `{ writeOff }` that of a write-off, `{ book, side, source }` a book, whose system it is and that system's name.
  */
 export type Target = Readonly<Record<string, string>>;
 
@@ -85,6 +92,11 @@ export interface IntakeApplier {
   applyCounts(
     context: OperationContext,
     batch: CountsBatch,
+    source: IntakeSource,
+  ): Promise<Result<Applied | LinesRefused>>;
+  applyRecords(
+    context: OperationContext,
+    batch: RecordsBatch,
     source: IntakeSource,
   ): Promise<Result<Applied | LinesRefused>>;
 }

@@ -252,14 +252,120 @@ export const countTable = {
 
 export type CountTableRow = LineOf<typeof countTable>;
 
+/** An extract of an enterprise's own system (ERP or WMS): what moved, or what lay there at a day's end. */
+export const recordTable = {
+  name: 'records',
+  fields: [
+    {
+      name: 'recordNo',
+      required: true,
+      kind: 'code',
+      words: { zh: '记录编号', en: 'Record no.' },
+      aliases: [
+        '流水号',
+        '记录号',
+        '单据编号',
+        '凭证号',
+        '过账凭证',
+        '物料凭证',
+        'record',
+        'document id',
+        'transaction no',
+        'id',
+      ],
+      maxLength: 64,
+    },
+    {
+      name: 'occurredAt',
+      required: true,
+      kind: 'text',
+      words: { zh: '发生时间', en: 'Time' },
+      aliases: [
+        '时间',
+        '日期',
+        '过账日期',
+        '业务日期',
+        '出入库时间',
+        '发生日期',
+        'date',
+        'posting date',
+        'occurred at',
+        'timestamp',
+      ],
+      maxLength: 40,
+    },
+    {
+      name: 'itemNo',
+      required: false,
+      kind: 'code',
+      words: { zh: '备案序号', en: 'Book item no.' },
+      aliases: ['账册项号', '账册序号', '备案项号', 'item no', 'item'],
+      pattern: { source: '^[1-9]\\d{0,8}$', example: '12' },
+    },
+    {
+      name: 'materialNo',
+      required: false,
+      kind: 'code',
+      words: { zh: '商品料号', en: 'Material no.' },
+      aliases: ['料号', '货号', '物料', '物料编码', '物料号', '物料代码', '存货编码', 'sku', 'part no', 'material'],
+      maxLength: 64,
+    },
+    {
+      name: 'kind',
+      required: true,
+      kind: 'text',
+      words: { zh: '业务类别', en: 'Kind' },
+      aliases: ['类别', '类型', '业务类型', '移动类型', '出入库类型', 'movement', 'movement type', 'type'],
+      maxLength: 20,
+    },
+    {
+      name: 'quantity',
+      required: true,
+      // As it is written: how many decimals the enterprise keeps is evidence of rounding, and adjustments may be negative.
+      kind: 'text',
+      words: { zh: '数量', en: 'Quantity' },
+      aliases: ['业务数量', '出入库数量', '发生数量', 'qty'],
+      maxLength: 32,
+    },
+    {
+      name: 'unit',
+      required: false,
+      kind: 'text',
+      words: { zh: '单位', en: 'Unit' },
+      aliases: ['计量单位', '基本单位', 'uom', 'unit of measure'],
+      maxLength: 20,
+    },
+    {
+      name: 'document',
+      required: false,
+      kind: 'code',
+      words: { zh: '关联单证', en: 'Document' },
+      aliases: ['单证', '核注清单', '核注清单编号', '来源单号', '参考单号', 'reference', 'source document'],
+      maxLength: 64,
+    },
+    {
+      name: 'lot',
+      required: false,
+      kind: 'code',
+      words: { zh: '批次', en: 'Lot' },
+      aliases: ['批号', '批次号', 'batch', 'lot no'],
+      maxLength: 64,
+    },
+  ],
+} as const satisfies TableShape;
+
+export type RecordTableRow = LineOf<typeof recordTable>;
+
 /** Every table that people may bring, by the name of its shape. */
 export const intakeShapes: Readonly<Record<string, TableShape>> = {
   [listLines.name]: listLines,
   [countTable.name]: countTable,
+  [recordTable.name]: recordTable,
 };
 
 /** How the target names the document that a table of a shape belongs to. */
-export const targetNames: Readonly<Record<string, 'list' | 'writeOff'>> = {
+export const targetNames: Readonly<Record<string, 'list' | 'writeOff' | 'book'>> = {
   [listLines.name]: 'list',
   [countTable.name]: 'writeOff',
+  [recordTable.name]: 'book',
 };

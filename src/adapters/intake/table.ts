@@ -27,7 +27,15 @@ import type {
   LinesRefused,
 } from './model.ts';
 import { refuse } from './refusals.ts';
-import { type CountTableRow, countTable, intakeShapes, type ListLineRow, targetNames } from './shapes.ts';
+import {
+  type CountTableRow,
+  countTable,
+  intakeShapes,
+  type ListLineRow,
+  type RecordTableRow,
+  recordTable,
+  targetNames,
+} from './shapes.ts';
 import { sourceOfFile } from './source.ts';
 
 export interface TableStart {
@@ -175,6 +183,10 @@ function applyLines(
   if (plan.shape === countTable.name) {
     const counts = lines as ReadonlyArray<{ rowNumber: number; line: CountTableRow }>;
     return applier.applyCounts(context, { lines: counts, target, dryRun }, source);
+  }
+  if (plan.shape === recordTable.name) {
+    const records = lines as ReadonlyArray<{ rowNumber: number; line: RecordTableRow }>;
+    return applier.applyRecords(context, { lines: records, target, dryRun }, source);
   }
   const listed = lines as ReadonlyArray<{ rowNumber: number; line: ListLineRow }>;
   return applier.applyListLines(context, { lines: listed, target, dryRun }, source);

@@ -8,6 +8,7 @@ import { applyAnswerToDocument, applyDocumentReceipt } from './documents.ts';
 import { applyAnswerToList, applyDeclarationGenerated, applyListAudit, applyListPosted } from './lists.ts';
 import { waiting } from './outcome.ts';
 import { applyAnswerToPass, applyPassAudit, applyPassage } from './passes.ts';
+import { applyRecords } from './records.ts';
 import { refuse } from './refusals.ts';
 import { applyListLines } from './table.ts';
 
@@ -17,6 +18,7 @@ export function createApplier(reference: Reference): IntakeApplier {
     applyWindowMessage: (context, message) => applyMessage(context, message),
     applyListLines: (context, batch) => applyListLines(context, reference, batch),
     applyCounts,
+    applyRecords: (context, batch) => applyRecords(context, reference, batch),
   };
 }
 

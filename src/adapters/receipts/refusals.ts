@@ -36,4 +36,14 @@ export const refuse = defineRefusals({
     zh: '账册第 {itemNo} 项可用 {available}，表格累计申报 {requested}。请减少数量。',
     en: 'Item {itemNo} of the book has {available} available, the sheet asks for {requested} in all. Reduce the quantity.',
   },
+  record_kind_unknown: {
+    status: 422,
+    zh: '业务类别“{text}”无法识别。请用：入库、出库、生产、耗用、调整或结存。',
+    en: 'The kind "{text}" is not known. Use in, out, produce, consume, adjust or stock.',
+  },
+  records_side_unknown: {
+    status: 422,
+    zh: '记录方“{side}”无法识别。企业系统填 enterprise，仓库系统填 warehouse。',
+    en: 'The side "{side}" is not known. Use enterprise for the ERP, warehouse for the WMS.',
+  },
 });

@@ -1,6 +1,5 @@
 import {
   accept,
-  assert,
   type Day,
   formatMoney,
   formatPrice,
@@ -10,7 +9,7 @@ import {
 } from '../../kernel/index.ts';
 import type { OperationContext } from '../../platform/operations/index.ts';
 import { balancesOfBook } from '../../primitives/ledger/index.ts';
-import type { Reference, ReferenceRow } from '../../primitives/reference/index.ts';
+import type { Reference } from '../../primitives/reference/index.ts';
 import { type BookItem, findBookById, findItems, findItemsByMaterial } from '../../regime/books/index.ts';
 import {
   isAdmission,
@@ -21,6 +20,7 @@ import {
   type VerificationList,
 } from '../../regime/clearance/index.ts';
 import type { Applied, LineError, LinesRefused, ListLineRow, ListLinesBatch } from '../intake/index.ts';
+import { type NameBook, nameBook } from './names.ts';
 import { deed } from './outcome.ts';
 import { refuse } from './refusals.ts';
 
@@ -194,55 +194,6 @@ function checkAgainstBook(
     const facts = { itemNo: item.itemNo, available: formatQuantity(available), requested: formatQuantity(sum) };
     errors.push({ field: 'declaredQuantity', refusal: refuse('cell_exceeds_book', facts).refusal });
   }
-}
-
-/** Codes by code and by every published name, in lower case. */
-interface NameBook {
-  readonly units: ReadonlyMap<string, string>;
-  readonly currencies: ReadonlyMap<string, string>;
-  readonly countries: ReadonlyMap<string, string>;
-}
-
-const books = new WeakMap<Reference, NameBook>();
-
-function nameBook(reference: Reference): NameBook {
-  const known = books.get(reference);
-  if (known) return known;
-  const made = {
-    units: namesOf(reference, 'units', (row) => [row.code, row.nameZh, row.nameEn]),
-    currencies: namesOf(reference, 'currencies', (row) => [row.details.customsCode, row.nameZh, row.nameEn, row.code]),
-    countries: namesOf(reference, 'countries', (row) => [
-      row.details.customsCode,
-      row.nameZh,
-      row.nameEn,
-      row.code,
-      row.details.isoAlpha2,
-    ]),
-  };
-  books.set(reference, made);
-  return made;
-}
-
-/** `read` gives the code first, then its names. */
-function namesOf(
-  reference: Reference,
-  table: string,
-  read: (row: ReferenceRow) => ReadonlyArray<string | null | undefined>,
-): ReadonlyMap<string, string> {
-  const found = reference.table(table);
-  assert(found.ok, `the reference ships the table ${table}`);
-  const names = new Map<string, string>();
-  const rows = found.value.rows.map(read);
-  for (const [code, ...others] of rows) {
-    if (!code) continue;
-    for (const other of others) {
-      const name = other?.trim().toLowerCase();
-      if (name && !names.has(name)) names.set(name, code);
-    }
-  }
-  // A code always means itself, whatever another row's name may be.
-  for (const [code] of rows) if (code) names.set(code, code);
-  return names;
 }
 
 function codeOf(

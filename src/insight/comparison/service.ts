@@ -1,4 +1,4 @@
-import { accept, type Day, formatQuantity, type Result, refusalMessage } from '../../kernel/index.ts';
+import { accept, type Day, formatQuantity, type Refusal, type Result, refusalMessage } from '../../kernel/index.ts';
 import type { Plan } from '../../platform/commands/index.ts';
 import type { Queryable } from '../../platform/db/index.ts';
 import { type OperationContext, runCommand, type Words } from '../../platform/operations/index.ts';
@@ -46,30 +46,62 @@ export function submitRecords(
   reference: Reference,
   input: SubmitInput,
 ): Promise<Result<SubmitAnswer>> {
-  const { zoneId } = context.caller.settings;
   return runCommand(context, 'submit_enterprise_records', input, async (tx) => {
-    const loaded = await loadBook(tx, zoneId, input.bookNo);
-    if (!loaded.ok) return loaded;
-    const book = loaded.value;
-    const itemNos = input.rows.flatMap(({ itemNo }) => (itemNo === undefined ? [] : [itemNo]));
-    const materials = input.rows.flatMap(({ materialNo }) => (materialNo === undefined ? [] : [materialNo]));
-    const numbersByMaterial = await itemNosByMaterial(tx, zoneId, book.bookId, materials);
-    const items = await findItems(tx, zoneId, book.bookId, [...itemNos, ...[...numbersByMaterial.values()].flat()]);
-    const recordNos = input.rows.map(({ recordNo }) => recordNo);
-    const known = await findRecords(tx, zoneId, book.bookId, input.source, recordNos);
-    const { source, side } = input;
-    const terms = { book, source, side, receivedAt: context.now(), reference, items, numbersByMaterial };
-    return accept(
-      submissionOf(context, input, book, (draft) => {
-        const record = decideRecord(terms, draft);
-        if (!record.ok) return record;
-        const stored = known.get(draft.recordNo);
-        if (stored && !isSameRecord(stored, record.value))
-          return refuse('record_changed', { recordNo: draft.recordNo, source });
-        if (!stored) known.set(draft.recordNo, record.value);
-        return accept(stored ? null : record.value);
-      }),
-    );
+    const decider = await loadDecider(tx, context, reference, input);
+    return decider.ok ? accept(submissionOf(context, input, decider.value.book, decider.value.decide)) : decider;
+  });
+}
+
+/** Every row's refusal, or null, in their order, without storing anything. Refusals of the whole: book_unknown. */
+export function checkRecords(
+  context: OperationContext,
+  reference: Reference,
+  input: SubmitInput,
+): Promise<Result<ReadonlyArray<Refusal | null>>> {
+  return context.database.read(context.caller.settings, async (tx) => {
+    const decider = await loadDecider(tx, context, reference, input);
+    if (!decider.ok) return decider;
+    return accept(input.rows.map((row) => refusalOf(decider.value.decide(row))));
+  });
+}
+
+const refusalOf = (result: Result<unknown>): Refusal | null => (result.ok ? null : result.refusal);
+
+interface Decider {
+  readonly book: AccountBook;
+  /** Null for what is stored already. */
+  readonly decide: (draft: RecordDraft) => Result<Parameters<typeof saveRecord>[0] | null>;
+}
+
+async function loadDecider(
+  tx: Queryable,
+  context: OperationContext,
+  reference: Reference,
+  { bookNo, source, side, rows }: SubmitInput,
+): Promise<Result<Decider>> {
+  const { zoneId } = context.caller.settings;
+  const loaded = await loadBook(tx, zoneId, bookNo);
+  if (!loaded.ok) return loaded;
+  const book = loaded.value;
+  const itemNos = rows.flatMap(({ itemNo }) => (itemNo === undefined ? [] : [itemNo]));
+  const materials = rows.flatMap(({ materialNo }) => (materialNo === undefined ? [] : [materialNo]));
+  const numbersByMaterial = await itemNosByMaterial(tx, zoneId, book.bookId, materials);
+  const items = await findItems(tx, zoneId, book.bookId, [...itemNos, ...[...numbersByMaterial.values()].flat()]);
+  const recordNos = rows.map(({ recordNo }) => recordNo);
+  const known = await findRecords(tx, zoneId, book.bookId, source, recordNos);
+  const terms = { book, source, side, receivedAt: context.now(), reference, items, numbersByMaterial };
+  return accept({
+    book,
+    decide: (draft) => {
+      const record = decideRecord(terms, draft);
+      if (!record.ok) return record;
+      const stored = known.get(draft.recordNo);
+      if (stored && !isSameRecord(stored, record.value)) {
+        return refuse('record_changed', { recordNo: draft.recordNo, source });
+      }
+      if (!stored) known.set(draft.recordNo, record.value);
+      return accept(stored ? null : record.value);
+    },
   });
 }
 
@@ -77,7 +109,7 @@ function submissionOf(
   context: OperationContext,
   { bookNo, source, rows }: SubmitInput,
   book: AccountBook,
-  decide: (draft: RecordDraft) => Result<Parameters<typeof saveRecord>[0] | null>,
+  decide: Decider['decide'],
 ): Plan<SubmitAnswer> {
   const decided = rows.map((draft, index) => ({ draft, index, result: decide(draft) }));
   const records = decided.flatMap(({ result }) => (result.ok && result.value ? [result.value] : []));

@@ -112,12 +112,12 @@ test('by month, and since which production', async () => {
     ],
     beganWith: 'P7',
   });
-  expect(found['productions']).toHaveLength(12);
+  expect(found.productions).toHaveLength(12);
 });
 
 test('a production taken from the bill says nothing; another period, another book', async () => {
   const later = { bookNo, from: '2026-08-20', through: '2026-08-31' };
-  expect((await watched(later))['rows']).toHaveLength(2);
+  expect((await watched(later)).rows).toHaveLength(2);
   expect(await watched({ ...later, from: '2026-08-25' })).toEqual({ rows: [], next: null });
   await office.refuses('drift_nothing_measured', 'get_consumption_drift', clerk(), {
     ...later,

@@ -94,7 +94,7 @@ export async function findWatched(
   );
   return found.rows.map((row) => {
     const named = fromRow<Record<string, unknown>>(row);
-    const newest = { month: named['newestMonth'], ...sumsFrom(named, 'newest') };
+    const newest = { month: named.newestMonth, ...sumsFrom(named, 'newest') };
     return { ...named, ...sumsFrom(named, ''), newest } as unknown as WatchedMaterial;
   });
 }
@@ -121,7 +121,7 @@ export async function findMonths(tx: Queryable, zoneId: number, window: KeyedWin
   );
   return found.rows.map((row) => {
     const named = fromRow<Record<string, unknown>>(row);
-    return { month: String(named['month']), ...sumsFrom(named, '') };
+    return { month: String(named.month), ...sumsFrom(named, '') };
   });
 }
 

@@ -43,7 +43,7 @@ describe('golden case G3, gram by gram', () => {
   test('every gram of the polypropylene: on hand, among the leftovers, in the product; the by-product takes none', async () => {
     const [lot] = await lotsOf(1);
     expect(lot).toMatchObject({ quantity: '12000.00000', left: '5549.00000' });
-    const { ends, links } = await trace(lot?.['lotNo']);
+    const { ends, links } = await trace(lot?.lotNo);
     expect(ends).toMatchObject([
       { itemNo: 3, stage: 'on_hand', quantity: '6451.00000', ofLot: '10000.00000' },
       { itemNo: 1, stage: 'on_hand', quantity: '5280.20833' },
@@ -88,7 +88,7 @@ describe('golden case G3, gram by gram', () => {
     await office.must('release_declaration', zone.as('customs_officer'), { list: 'OUT-1' });
 
     const [lot] = await lotsOf(1);
-    const { ends } = await trace(lot?.['lotNo']);
+    const { ends } = await trace(lot?.lotNo);
     // 6,451 × 3,333 / 10,000 = 2,150.1183.
     expect(ends).toContainEqual(
       expect.objectContaining({
@@ -114,7 +114,7 @@ describe('golden case G3, gram by gram', () => {
     const [made] = (
       await office.must<{ books: Row[] }>('trace_document', clerk(), { document: `production:${bookNo}/P1` })
     ).books;
-    expect(made?.['goods']).toMatchObject([{ itemNo: 3, quantity: '10000.00000' }, { itemNo: 4 }]);
+    expect(made?.goods).toMatchObject([{ itemNo: 3, quantity: '10000.00000' }, { itemNo: 4 }]);
   });
 
   test('refusals, and nobody sees what is not theirs', async () => {
@@ -122,7 +122,7 @@ describe('golden case G3, gram by gram', () => {
     await office.refuses('trace_document_unknown', 'trace_document', clerk(), { document: 'list:nobody' });
     const stranger = zone.as('enterprise_clerk', partyB);
     const [lot] = await lotsOf(1);
-    await office.refuses('book_unknown', 'trace_lot', stranger, { bookNo, lotNo: lot?.['lotNo'] });
+    await office.refuses('book_unknown', 'trace_lot', stranger, { bookNo, lotNo: lot?.lotNo });
     await office.refuses('trace_document_unknown', 'trace_document', stranger, { document: 'list:QD151026E000000077' });
     await office.refuses('book_unknown', 'list_lots', stranger, { bookNo });
   });
@@ -136,7 +136,7 @@ describe('golden case G3, gram by gram', () => {
       ]);
       const question = {
         bookId: rows[0]?.book_id as Id,
-        lotNos: [BigInt(String(lot?.['lotNo']))],
+        lotNos: [BigInt(String(lot?.lotNo))],
         direction: 'forward',
       } as const;
       return [

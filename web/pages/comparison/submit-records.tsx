@@ -5,10 +5,10 @@ import type { InputOf, OutputOf } from '../../api/operations.ts';
 import { useCommand } from '../../api/submission.ts';
 import { useChoices } from '../../parts/codes/code-text.ts';
 import { Section } from '../../parts/document-page.tsx';
-import { FileDrop } from '../../parts/file-drop.tsx';
 import { ChoiceField, TextField } from '../../parts/form/fields.tsx';
 import { useWords } from '../../parts/format/language.ts';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
+import { TableDrop } from '../intake/table-drop.tsx';
 import { recordRowsOf } from './record-rows.ts';
 
 type Side = InputOf<'submit_enterprise_records'>['side'];
@@ -21,7 +21,7 @@ interface SubmitRecordsProps {
   readonly onDone: () => void;
 }
 
-/** An extract of the enterprise's system, dropped as a file or copied from a spreadsheet. */
+/** An extract of the enterprise's system: a table that is tried before it is taken, or a few rows copied from one. */
 export function SubmitRecords({ bookNo, onDone }: SubmitRecordsProps) {
   const { t } = useTranslation();
   const choices = useChoices();
@@ -33,9 +33,6 @@ export function SubmitRecords({ bookNo, onDone }: SubmitRecordsProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     submit.mutate({ bookNo, source: source.trim(), side, rows: rows.slice(0, rowsAtOnce) }, { onSuccess: onDone });
-  };
-  const read = async (file: File | undefined) => {
-    if (file) setText(await file.text());
   };
   return (
     <Section title={t('comparison.submit')}>
@@ -56,7 +53,7 @@ export function SubmitRecords({ bookNo, onDone }: SubmitRecordsProps) {
             required
           />
         </div>
-        <FileDrop accept=".csv,.tsv,.txt" hint={t('comparison.dropHint')} onFiles={([file]) => void read(file)} />
+        <TableDrop hint={t('comparison.dropHint')} named={{ book: bookNo, side, source: source.trim() }} />
         <Textarea
           label={t('comparison.rows')}
           description={t('comparison.rowsHint')}

@@ -36,9 +36,9 @@ function FileDocument({ file, messageId }: { readonly file: FileDetail; readonly
   const code = useCode();
   const inWords = useWords();
   const may = useMay();
-  const { writeOff } = useSearch({ from: '/signed-in/imports/$messageId' });
-  // Whoever comes from a write-off has named the document already.
-  const isNamed = writeOff !== undefined && file.code === 'intake_target_needed';
+  const named = useSearch({ from: '/signed-in/imports/$messageId' });
+  // Whoever comes from a write-off or a book has named the document already.
+  const isNamed = (named.writeOff ?? named.book) !== undefined && file.code === 'intake_target_needed';
   const open = file.kind === 'spreadsheet' && (file.state === 'waiting' || file.state === 'refused');
   return (
     <DocumentPage
@@ -71,7 +71,7 @@ function FileDocument({ file, messageId }: { readonly file: FileDetail; readonly
           <CellErrors errors={file.errors} />
         </Section>
       )}
-      {open && may('check_intake_table') ? <TableImport file={file} messageId={messageId} writeOff={writeOff} /> : null}
+      {open && may('check_intake_table') ? <TableImport file={file} messageId={messageId} named={named} /> : null}
       <Section title={t('list.terms')}>
         <KeyValueList
           items={[

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { ProgressJob } from '../../parts/progress-job.tsx';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 import { ErrorState, LoadingState } from '../../parts/states.tsx';
 import { CellErrors } from './cell-errors.tsx';
+import { type Shape, shapeFor, shapes, type Target, TargetFields, targetOf } from './target-fields.tsx';
 import './table-import.css';
 
 type FileDetail = OutputOf<'get_intake_file'>;
@@ -23,23 +24,15 @@ type Columns = Readonly<Record<string, number>>;
 interface TableImportProps {
   readonly file: FileDetail;
   readonly messageId: string;
-  /** The write-off from whose page the table came. */
-  readonly writeOff: string | undefined;
+  /** The write-off or the book from whose page the table came, and of a book whose system it is. */
+  readonly named: Target;
 }
 
-/** What a table may hold, and how its target names the document that it belongs to. */
-const targets = {
-  'list-lines': { name: 'list', label: 'imports.list' },
-  counts: { name: 'writeOff', label: 'imports.writeOff' },
-} as const;
-type Shape = keyof typeof targets;
-const shapes = ['list-lines', 'counts'] as const;
-
 /** A table's way in: which column is what, a trial that changes nothing, then all of it or nothing. */
-export function TableImport({ file, messageId, writeOff }: TableImportProps) {
+export function TableImport({ file, messageId, named }: TableImportProps) {
   const { t } = useTranslation();
   const planned = shapes.find((name) => name === file.plan?.shape);
-  const [shape, setShape] = useState<Shape>(planned ?? (writeOff === undefined ? 'list-lines' : 'counts'));
+  const [shape, setShape] = useState<Shape>(planned ?? shapeFor(named));
   const [sheet, setSheet] = useState(file.plan?.sheet ?? '');
   const [headerRow, setHeaderRow] = useState(file.plan?.mapping.headerRow ?? 0);
   const preview = useOperation(
@@ -83,7 +76,7 @@ export function TableImport({ file, messageId, writeOff }: TableImportProps) {
         sheet={sheet}
         messageId={messageId}
         shape={shape}
-        document={file.plan?.target[targets[shape].name] ?? (shape === 'counts' ? writeOff : undefined) ?? ''}
+        known={{ ...named, ...file.plan?.target }}
       />
     </Section>
   );
@@ -95,13 +88,13 @@ interface MappingFormProps {
   readonly messageId: string;
   readonly shape: Shape;
   /** The document that the table belongs to, as far as it is known. */
-  readonly document: string;
+  readonly known: Target;
 }
 
-function MappingForm({ preview, sheet, messageId, shape, document: known }: MappingFormProps) {
+function MappingForm({ preview, sheet, messageId, shape, known }: MappingFormProps) {
   const { t } = useTranslation();
   const [columns, setColumns] = useState<Columns>(preview.mapping?.columns ?? {});
-  const [named, setNamed] = useState(known);
+  const [target, setTarget] = useState(known);
   const check = useSubmission('check_intake_table');
   const { jobId, pending, error, start } = useTableCommit();
   const plan: Plan = {
@@ -109,7 +102,7 @@ function MappingForm({ preview, sheet, messageId, shape, document: known }: Mapp
     shape,
     ...(sheet === '' ? {} : { sheet }),
     mapping: { headerRow: preview.mapping?.headerRow ?? 1, columns },
-    target: named.trim() === '' ? {} : { [targets[shape].name]: named.trim() },
+    target: targetOf(shape, target),
   };
   const put = (field: string, column: string) => {
     const { [field]: _before, ...others } = columns;
@@ -119,13 +112,11 @@ function MappingForm({ preview, sheet, messageId, shape, document: known }: Mapp
   const passed = check.data !== undefined && check.data.code === null;
   return (
     <div className="stack">
-      <TextInput
-        label={t(targets[shape].label)}
-        value={named}
-        autoComplete="off"
-        className="target-list"
-        onChange={(event) => {
-          setNamed(event.currentTarget.value);
+      <TargetFields
+        shape={shape}
+        target={target}
+        onChange={(changed) => {
+          setTarget(changed);
           check.reset();
         }}
       />
