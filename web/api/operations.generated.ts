@@ -8516,6 +8516,10 @@ export interface GeneratedShapes {
   readonly upload_files: {
     readonly input: {
       readonly list?: string | undefined;
+      readonly writeOff?: string | undefined;
+      readonly book?: string | undefined;
+      readonly side?: string | undefined;
+      readonly source?: string | undefined;
     };
     readonly output: {
       readonly files: readonly {

@@ -43,6 +43,8 @@ async function visibleFile({ caller, database }: OperationContext, messageId: Id
   return file ? accept(file) : refuse('intake_file_unknown', { messageId });
 }
 
+const named = (description: string) => Type.Optional(Type.String({ maxLength: 64, description }));
+
 function uploadFiles(intake: Intake) {
   return defineOperation({
     name: 'upload_files',
@@ -54,15 +56,18 @@ function uploadFiles(intake: Intake) {
       en: 'Bring files: messages of customs and tables, many at once',
     },
     input: Type.Object({
-      list: Type.Optional(
-        Type.String({ maxLength: 64, description: 'the verification list of the tables among them' }),
-      ),
+      list: named('the verification list of the tables among them'),
+      writeOff: named('the write-off of the tables of counts among them'),
+      book: named('the book of the extracts of own systems among them'),
+      side: named('of extracts: enterprise (ERP) or warehouse (WMS)'),
+      source: named('of extracts: what the system is called'),
     }),
     output: Type.Object({ files: Type.Array(ResultShape) }),
     upload: true,
-    handle: async (context, { list }) => {
+    handle: async (context, input) => {
       const results: FileResult[] = [];
-      const options = list === undefined ? {} : { target: { list } };
+      const given = Object.entries(input).filter((entry): entry is [string, string] => entry[1] !== undefined);
+      const options = given.length === 0 ? {} : { target: Object.fromEntries(given) };
       for await (const result of intake.take(context, context.uploads ?? noFiles(), options)) results.push(result);
       return accept({ files: results.map(resultView) });
     },

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type FileResult, fileMegabytesMax, type IncomingFile } from '../../adapters/intake/index.ts';
+import { parseArgs } from 'node:util';
+import { type FileResult, fileMegabytesMax, type IncomingFile, type Target } from '../../adapters/intake/index.ts';
 import { refusalMessage } from '../../kernel/index.ts';
 import { openHouse } from '../house.ts';
 import { findServer, type LocalServer } from '../local-server.ts';
@@ -12,33 +13,48 @@ import { callerOf } from './operation.ts';
 /** Takes files and folders; prints one JSON line per file. Status 1 when a file was refused, 2 when one cannot be read. */
 export const importCommand: CliCommand = {
   name: 'import',
-  takes: '<files and folders…> [--list <list>] [--as <email>]',
+  takes:
+    '<files and folders…> [--list <list> | --write-off <write-off> | --book <book> [--side …] [--source …]] [--as <email>]',
   summary: { zh: '导入海关回执和表格', en: 'import receipts of the customs window and spreadsheets' },
   async run(arguments_, terminal, settings, actAs) {
-    const { paths, list } = readArguments(arguments_);
-    if (paths.length === 0) {
-      terminal.err('请指定要导入的文件或文件夹。 Name the files or folders to import.\n');
-      return 2;
-    }
     let files: string[];
+    let target: Target;
     try {
+      const { paths, ...read } = readArguments(arguments_);
       files = paths.flatMap(filesBelow);
+      target = read.target;
+      if (paths.length === 0) {
+        terminal.err('请指定要导入的文件或文件夹。 Name the files or folders to import.\n');
+        return 2;
+      }
     } catch (error) {
       terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
       return 2;
     }
     const server = findServer(settings.dataFolder);
     const isEveryOneTaken = server
-      ? await sendAll(server, files, list, actAs, terminal)
-      : await takeAll(files, list, actAs, terminal, settings);
+      ? await sendAll(server, files, target, actAs, terminal)
+      : await takeAll(files, target, actAs, terminal, settings);
     return isEveryOneTaken ? 0 : 1;
   },
 };
 
-function readArguments(arguments_: readonly string[]): { paths: readonly string[]; list: string | null } {
-  const at = arguments_.indexOf('--list');
-  if (at < 0) return { paths: arguments_, list: null };
-  return { list: arguments_[at + 1] ?? null, paths: [...arguments_.slice(0, at), ...arguments_.slice(at + 2)] };
+/** What the tables among the files belong to, by the names of the import's target. */
+const targetOptions = {
+  list: { type: 'string' },
+  'write-off': { type: 'string' },
+  book: { type: 'string' },
+  side: { type: 'string' },
+  source: { type: 'string' },
+} as const;
+
+function readArguments(arguments_: readonly string[]): { readonly paths: readonly string[]; readonly target: Target } {
+  const { values, positionals } = parseArgs({ args: [...arguments_], options: targetOptions, allowPositionals: true });
+  const { 'write-off': writeOff, ...others } = values;
+  const named = Object.entries({ ...others, writeOff }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { paths: positionals, target: Object.fromEntries(named) };
 }
 
 function filesBelow(path: string): string[] {
@@ -56,7 +72,7 @@ function tell(terminal: Terminal, result: FileResult): boolean {
 
 async function takeAll(
   files: readonly string[],
-  list: string | null,
+  target: Target,
   actAs: string | null,
   terminal: Terminal,
   settings: Settings,
@@ -70,7 +86,7 @@ async function takeAll(
       return false;
     }
     const context = house.contextFor({ caller: caller.value, idempotencyKey: randomUUID() });
-    const options = list === null ? {} : { target: { list } };
+    const options = Object.keys(target).length === 0 ? {} : { target };
     let isEveryOneTaken = true;
     for await (const result of house.rooms.intake.take(context, streamsOf(files), options)) {
       isEveryOneTaken = tell(terminal, result) && isEveryOneTaken;
@@ -92,14 +108,14 @@ const megabyte = 1024 * 1024;
 async function sendAll(
   server: LocalServer,
   files: readonly string[],
-  list: string | null,
+  target: Target,
   actAs: string | null,
   terminal: Terminal,
 ): Promise<boolean> {
   let isEveryOneTaken = true;
   for (const chunk of chunksOf(files)) {
     const form = new FormData();
-    if (list !== null) form.append('list', list);
+    for (const [name, value] of Object.entries(target)) form.append(name, value);
     for (const path of chunk) form.append('files', new Blob([readFileSync(path)]), basename(path));
     const headers: Record<string, string> = {
       authorization: `Bearer ${server.token}`,
