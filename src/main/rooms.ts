@@ -29,6 +29,7 @@ import { operations as gateOperations } from '../regime/gate/index.ts';
 import { processingOperations } from '../regime/processing/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
+import { vatPilotOperations } from '../regime/vat-pilot/index.ts';
 import { writeOffOperations } from '../regime/write-off/index.ts';
 import { calculatorOperations, shippedLaw } from './calculators.ts';
 import { demoOperations } from './demo/index.ts';
@@ -69,6 +70,7 @@ export function openRooms(): Rooms {
     ...processingOperations,
     ...actualUseOperations,
     ...reconciliationOperations,
+    ...vatPilotOperations,
     ...writeOffOperations(law),
     ...intakeOperations(intake, applier),
     ...comparisonOperations(reference),

@@ -14,6 +14,7 @@ import { operations as gateOperations } from './gate/index.ts';
 import { processingOperations } from './processing/index.ts';
 import { operations as reconciliationOperations } from './reconciliation/index.ts';
 import { accepted, type TestZone, testZoneId } from './testing.ts';
+import { vatPilotOperations } from './vat-pilot/index.ts';
 import { writeOffOperations } from './write-off/index.ts';
 
 /** The operations of the regime as every surface calls them: shape first, then the room; answers checked too. */
@@ -45,6 +46,7 @@ export function openOffice(zone: TestZone, others: readonly Operation[] = []): O
       ...actualUseOperations,
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
+      ...vatPilotOperations,
       ...writeOffOperations(shippedLaw()),
       ...others,
     ],

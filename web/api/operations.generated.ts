@@ -424,6 +424,11 @@ export interface GeneratedShapes {
     };
     readonly output: {
       readonly taxable: boolean;
+      readonly vatPilot: {
+        readonly approvalNo: string;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+      } | null;
       readonly assessment: {
         readonly assessmentNo: number;
         readonly assessedOn: string;
@@ -1385,6 +1390,11 @@ export interface GeneratedShapes {
       } | null;
       readonly choice: 'finished' | 'materials';
       readonly saving: string;
+      readonly vatPilot: {
+        readonly approvalNo: string;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+      } | null;
       readonly basis: readonly {
         readonly rule: string;
         readonly version: string;
@@ -2643,6 +2653,29 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly end_vat_pilot: {
+    readonly input: {
+      readonly partyId: string;
+      readonly periodNo: number;
+      readonly throughOn: string;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly periodNo: number;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+        readonly approvalNo: string;
+        readonly isInForce: boolean;
+        readonly recordedBy: string;
+        readonly recordedAt: string;
+        readonly endedBy: string | null;
+        readonly endedAt: string | null;
+        readonly endReason: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly enter_counts: {
     readonly input: {
       readonly writeOff: string;
@@ -3680,6 +3713,11 @@ export interface GeneratedShapes {
     };
     readonly output: {
       readonly taxable: boolean;
+      readonly vatPilot: {
+        readonly approvalNo: string;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+      } | null;
       readonly assessment: {
         readonly assessmentNo: number;
         readonly assessedOn: string;
@@ -5356,6 +5394,26 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly list_vat_pilot_periods: {
+    readonly input: {
+      readonly partyId: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly periodNo: number;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+        readonly approvalNo: string;
+        readonly isInForce: boolean;
+        readonly recordedBy: string;
+        readonly recordedAt: string;
+        readonly endedBy: string | null;
+        readonly endedAt: string | null;
+        readonly endReason: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_work_orders: {
     readonly input: {
       readonly bookNo: string;
@@ -6277,6 +6335,29 @@ export interface GeneratedShapes {
         readonly legalQuantity1: string;
         readonly legalQuantity2: string;
       }[];
+    };
+  };
+  readonly record_vat_pilot: {
+    readonly input: {
+      readonly partyId: string;
+      readonly fromOn: string;
+      readonly throughOn?: string | undefined;
+      readonly approvalNo: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly periodNo: number;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+        readonly approvalNo: string;
+        readonly isInForce: boolean;
+        readonly recordedBy: string;
+        readonly recordedAt: string;
+        readonly endedBy: string | null;
+        readonly endedAt: string | null;
+        readonly endReason: string | null;
+      }[];
+      readonly next: string | null;
     };
   };
   readonly register_equipment: {
@@ -8347,6 +8428,11 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/end',
     permission: 'processing.record',
   },
+  end_vat_pilot: {
+    method: 'POST',
+    path: '/api/parties/{partyId}/vat-pilot/{periodNo}/end',
+    permission: 'vat_pilot.record',
+  },
   enter_counts: { method: 'POST', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.report' },
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
@@ -8491,6 +8577,7 @@ export const generatedEndpoints = {
   list_transfers: { method: 'GET', path: '/api/transfers', permission: 'clearance.read' },
   list_unregistered_equipment: { method: 'GET', path: '/api/unregistered-equipment', permission: 'equipment.read' },
   list_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses', permission: 'processing.read' },
+  list_vat_pilot_periods: { method: 'GET', path: '/api/parties/{partyId}/vat-pilot', permission: 'vat_pilot.read' },
   list_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders', permission: 'processing.read' },
   list_write_off_lines: { method: 'GET', path: '/api/write-offs/{writeOff}/lines', permission: 'write_off.read' },
   list_write_off_lists: { method: 'GET', path: '/api/write-offs/{writeOff}/lists', permission: 'write_off.read' },
@@ -8524,6 +8611,7 @@ export const generatedEndpoints = {
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
   record_transfer_notice: { method: 'POST', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.decide' },
   record_use: { method: 'POST', path: '/api/books/{bookNo}/uses', permission: 'processing.record' },
+  record_vat_pilot: { method: 'POST', path: '/api/parties/{partyId}/vat-pilot', permission: 'vat_pilot.record' },
   register_equipment: { method: 'POST', path: '/api/equipment', permission: 'equipment.declare' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },
   reject_book: { method: 'POST', path: '/api/books/{bookNo}/reject', permission: 'books.decide' },
