@@ -4149,6 +4149,7 @@ export interface GeneratedShapes {
         readonly legalQuantity2: string;
         readonly valueUsd: string;
         readonly originCountry: string | null;
+        readonly supervisedFrom?: string | null | undefined;
       }[];
     };
   };
@@ -5369,6 +5370,7 @@ export interface GeneratedShapes {
         readonly name: string;
         readonly quantity: string;
         readonly openedOn: string;
+        readonly supervisedFrom: string | null;
       }[];
       readonly next: string | null;
     };
@@ -6227,6 +6229,7 @@ export interface GeneratedShapes {
           readonly legalQuantity2: string;
           readonly valueUsd: string;
           readonly originCountry: string | null;
+          readonly supervisedFrom?: string | null | undefined;
         }[];
       };
     };
