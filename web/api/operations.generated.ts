@@ -630,6 +630,7 @@ export interface GeneratedShapes {
           readonly leavesOn: string;
           readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
           readonly dutyRate: string;
+          readonly consumptionTaxRate?: string | undefined;
           readonly vatRate: string;
         }
       | readonly {
@@ -638,6 +639,7 @@ export interface GeneratedShapes {
           readonly leavesOn: string;
           readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
           readonly dutyRate: string;
+          readonly consumptionTaxRate?: string | undefined;
           readonly vatRate: string;
         }[];
     readonly output: unknown;
@@ -1415,6 +1417,7 @@ export interface GeneratedShapes {
       readonly rates?:
         | {
             readonly dutyRate: string;
+            readonly consumptionTaxRate?: string | undefined;
             readonly vatRate: string;
             readonly reason: string;
           }
@@ -1427,12 +1430,14 @@ export interface GeneratedShapes {
         readonly price: string;
         readonly ratesOn: string;
         readonly dutyRate: string;
+        readonly consumptionTaxRate: string;
         readonly vatRate: string;
         readonly rateReason: string;
         readonly monthsUsed: number;
         readonly monthsTotal: number;
         readonly dutiableValue: string;
         readonly duty: string;
+        readonly consumptionTax: string;
         readonly vat: string;
         readonly total: string;
         readonly basis: readonly {
@@ -6947,6 +6952,7 @@ export interface GeneratedShapes {
       readonly rates?:
         | {
             readonly dutyRate: string;
+            readonly consumptionTaxRate?: string | undefined;
             readonly vatRate: string;
             readonly reason: string;
           }
@@ -7776,12 +7782,14 @@ export interface GeneratedShapes {
           readonly price: string;
           readonly ratesOn: string;
           readonly dutyRate: string;
+          readonly consumptionTaxRate: string;
           readonly vatRate: string;
           readonly rateReason: string;
           readonly monthsUsed: number;
           readonly monthsTotal: number;
           readonly dutiableValue: string;
           readonly duty: string;
+          readonly consumptionTax: string;
           readonly vat: string;
           readonly total: string;
           readonly basis: readonly {

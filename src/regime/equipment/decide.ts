@@ -112,6 +112,7 @@ export function priceOfPart({ price, quantity, releasedQuantity }: Equipment, pa
 
 export interface ReleaseRates {
   readonly dutyRate: ScaledRate;
+  readonly consumptionTaxRate: ScaledRate;
   readonly vatRate: ScaledRate;
 }
 
