@@ -4,6 +4,7 @@ import type { Queryable, SessionSettings } from '../platform/db/index.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/db/testing.ts';
 import { listEvents } from '../primitives/events/index.ts';
 import { shippedLaw } from '../regime/duty/law.fixture.ts';
+import { listLots, loadGraph, startsOfDocument } from './lineage/store.ts';
 import { search } from './search/index.ts';
 import { countDesk, readDesk } from './today/desk-store.ts';
 import { readExceptions } from './today/exceptions-store.ts';
@@ -16,7 +17,7 @@ const rows = 20_000;
 const partyA = '00000000-0000-7000-8000-00000000000a';
 const now = new Date('2026-07-01T00:00:00Z');
 const bigTables =
-  /Seq Scan on (verification_lists|gate_passes|book_items|events|event_subjects|outbox)\b(?!.*never executed)/;
+  /Seq Scan on (verification_lists|gate_passes|book_items|events|event_subjects|outbox|ledger_\w+)\b(?!.*never executed)/;
 let database: TestDatabase;
 
 const uuid = (kind: string) => `('00000000-0000-7000-${kind}-' || lpad(to_hex(n), 12, '0'))::uuid`;
@@ -24,7 +25,38 @@ const uuid = (kind: string) => `('00000000-0000-7000-${kind}-' || lpad(to_hex(n)
 const owner = `('00000000-0000-7000-8000-' || lpad(to_hex(10 + n % 200), 12, '0'))::uuid`;
 const created = `timestamptz '2026-07-01' - n * interval '10 minutes'`;
 
+/**
+ * Of the ledger: books of a thousand lots, every second one a product that was made of the lot before it, and each lot taken
+ * out by half.
+ */
+const lotsOfBook = 1000;
+const book = `('00000000-0000-7000-9006-' || lpad(to_hex((n - 1) / ${lotsOfBook}), 12, '0'))::uuid`;
+const lotNo = `(n - 1) % ${lotsOfBook} + 1`;
+const entryColumns = `zone_id, book_id, entry_no, owner_id, item_no, from_stage, to_stage, kind, declared, legal1, legal2, value,
+  effective_on, recorded_at, event_id, document, line_no`;
+/** Books have one owner each; the first is party A's. */
+const bookOwner = `('00000000-0000-7000-8000-' || lpad(to_hex(10 + (n - 1) / ${lotsOfBook}), 12, '0'))::uuid`;
+const ledger = [
+  `insert into ledger_entries (${entryColumns})
+   select 1, ${book}, ${lotNo}, ${bookOwner}, n % 10 + 1, case when n % 2 = 0 then 'transformation' else 'abroad' end, 'on_hand',
+     'posted', 10, 10, 0, 10, date '2026-07-01', ${created}, ${uuid('9004')}, 'list:IN-' || n, 1 from generate_series(1, ${rows}) n`,
+  `insert into ledger_entries (${entryColumns})
+   select 1, ${book}, ${lotsOfBook} + ${lotNo}, ${bookOwner}, n % 10 + 1, 'on_hand', 'domestic', 'posted', 5, 5, 0, 5,
+     date '2026-07-01', ${created}, ${uuid('9004')}, 'list:OUT-' || n, 1 from generate_series(1, ${rows}) n`,
+  `insert into ledger_lots (zone_id, book_id, lot_no, owner_id, item_no, opened_on, document, line_no, tax_status, memory)
+   select 1, ${book}, ${lotNo}, ${bookOwner}, n % 10 + 1, date '2026-07-01', 'list:IN-' || n, 1, 'bonded', '{}'
+   from generate_series(1, ${rows}) n`,
+  `insert into ledger_lot_sources (zone_id, book_id, lot_no, source_lot_no, owner_id, quantity)
+   select 1, ${book}, ${lotNo}, ${lotNo} - 1, ${bookOwner}, 5 from generate_series(2, ${rows}, 2) n`,
+  `insert into ledger_entry_lots (zone_id, book_id, entry_no, lot_no, owner_id, quantity)
+   select 1, ${book}, entry_no, ${lotNo}, ${bookOwner}, 5
+   from generate_series(1, ${rows}) n, lateral (values (${lotNo}), (${lotsOfBook} + ${lotNo})) e(entry_no)`,
+  `insert into ledger_layers (zone_id, book_id, item_no, stage, lot_no, owner_id, opened_on, quantity, out_quantity)
+   select 1, ${book}, n % 10 + 1, 'on_hand', ${lotNo}, ${bookOwner}, date '2026-07-01', 5, 0 from generate_series(1, ${rows}) n`,
+];
+
 const fill = [
+  ...ledger,
   `insert into verification_lists (zone_id, list_id, owner_id, list_no, pre_entry_no, internal_no, book_id, book_no, line,
      direction, list_type, goods_kind, supervision_mode, transport_mode, customs_code, declaration_required, gate_required,
      deduction_mode, state, change_count, line_count, gate_use, gate_state, declaration_released_at, pre_deducted_at,
@@ -84,11 +116,20 @@ async function plansOf(settings: SessionSettings, work: (tx: Queryable) => Promi
   });
 }
 
+const manyLots = Array.from({ length: 50 }, (_, at) => BigInt(at * 2 + 1));
 const desk = { kind: null, now, after: null, limit: 100 };
 const history = { subject: null, kind: null, after: null, limit: 100 };
 
+type Case = readonly [string, SessionSettings, (tx: Queryable) => Promise<unknown>];
+
+async function walksThroughNothing(settings: SessionSettings, work: Case[2]): Promise<void> {
+  const plans = await plansOf(settings, work);
+  expect(plans).toContain('Execution Time');
+  expect(plans).not.toMatch(bigTables);
+}
+
 describe('no first screen walks through a big table', () => {
-  const cases: ReadonlyArray<readonly [string, SessionSettings, (tx: Queryable) => Promise<unknown>]> = [
+  const cases: readonly Case[] = [
     ['the desk of a clerk', clerk, (tx) => readDesk(tx, clerk, desk)],
     ['its counts', clerk, (tx) => countDesk(tx, clerk, now)],
     ['the exceptions of the officer', officer, (tx) => readExceptions(tx, officer, shippedLaw(), desk)],
@@ -99,9 +140,31 @@ describe('no first screen walks through a big table', () => {
     ['the history of a document', officer, (tx) => listEvents(tx, officer, { ...history, subject: 'list:XL-7' })],
     ['the history of one kind', officer, (tx) => listEvents(tx, officer, { ...history, kind: 'list_drafted' })],
   ];
-  test.each(cases)('%s', async (_, settings, work) => {
-    const plans = await plansOf(settings, work);
-    expect(plans).toContain('Execution Time');
-    expect(plans).not.toMatch(bigTables);
+  test.each(cases)('%s', (_, settings, work) => walksThroughNothing(settings, work));
+});
+
+describe('no trace of goods walks through the ledger', () => {
+  const bookId = '00000000-0000-7000-9006-000000000000';
+  const lots = { itemNo: null, search: null, after: null, limit: 100 };
+  const graph = { bookId, limit: 20_000 };
+  const cases: readonly Case[] = [
+    ['a lot forward', officer, (tx) => loadGraph(tx, 1, { ...graph, lotNos: [7n], direction: 'forward' })],
+    ['many lots forward', officer, (tx) => loadGraph(tx, 1, { ...graph, lotNos: manyLots, direction: 'forward' })],
+    ['lots backward', clerk, (tx) => loadGraph(tx, 1, { ...graph, lotNos: manyLots, direction: 'backward' })],
+    ['a document', officer, (tx) => startsOfDocument(tx, 1, { document: 'list:OUT-7', lineNo: null })],
+    ['a line of a list', clerk, (tx) => startsOfDocument(tx, 1, { document: 'list:OUT-7', lineNo: 1 })],
+    ['the lots of a book', officer, (tx) => listLots(tx, 1, bookId, lots)],
+    ['the lots of an item, page by page', clerk, (tx) => listLots(tx, 1, bookId, { ...lots, itemNo: 3, after: 500n })],
+    ['the lots of a document', officer, (tx) => listLots(tx, 1, bookId, { ...lots, search: 'IN-77' })],
+  ];
+  test.each(cases)('%s', (_, settings, work) => walksThroughNothing(settings, work));
+
+  test('the fill hangs together: a lot is followed into what was made of it, and out of the book', async () => {
+    await database.read(officer, async (tx) => {
+      const found = await loadGraph(tx, 1, { ...graph, lotNos: [7n], direction: 'forward' });
+      expect([...(found?.lots.keys() ?? [])].sort()).toEqual([7n, 8n]);
+      expect(found).toMatchObject({ sources: [{ lotNo: 8n, sourceLotNo: 7n }], exits: [{}, {}], rests: [{}, {}] });
+      expect(await startsOfDocument(tx, 1, { document: 'list:OUT-7', lineNo: 1 })).toMatchObject([{ lotNo: 7n }]);
+    });
   });
 });

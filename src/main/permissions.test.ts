@@ -53,6 +53,15 @@ describe('who may do what', () => {
     expect(held('auditor')).toBe('read');
   });
 
+  test('an officer or the director of the zone says who is in the VAT pilot; an enterprise only sees it', () => {
+    const held = (role: string) =>
+      ['read', 'record'].filter((verb) => mayUse(caller(role), `vat_pilot.${verb}`)).join();
+    for (const role of ['customs_officer', 'zone_director']) expect(held(role)).toBe('read,record');
+    for (const role of ['enterprise_administrator', 'enterprise_clerk', 'investment_manager']) {
+      expect(held(role)).toBe('read');
+    }
+  });
+
   test('the matrix names every role', () => {
     expect(
       matrix

@@ -43,7 +43,7 @@ export const roles: RoleBook = {
   zone_director: {
     name: { zh: '管委会主任', en: 'Zone director' },
     reach: 'zone',
-    permissions: [...everyRead, 'accounts.manage', 'parties.*', 'places.*', 'intake.*', 'jobs.cancel'],
+    permissions: [...everyRead, 'accounts.manage', 'parties.*', 'places.*', 'vat_pilot.*', 'intake.*', 'jobs.cancel'],
     mayGrant: [...zoneRoles, ...enterpriseRoles],
   },
   customs_officer: {
@@ -64,6 +64,7 @@ export const roles: RoleBook = {
       'processing.*',
       'reconciliation.*',
       'tariff.*',
+      'vat_pilot.*',
       'write_off.*',
       'intake.*',
       'jobs.cancel',

@@ -30,6 +30,7 @@ import { lossOperations } from '../regime/losses/index.ts';
 import { processingOperations } from '../regime/processing/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
+import { vatPilotOperations } from '../regime/vat-pilot/index.ts';
 import { writeOffOperations } from '../regime/write-off/index.ts';
 import { calculatorOperations, shippedLaw } from './calculators.ts';
 import { demoOperations } from './demo/index.ts';
@@ -71,6 +72,7 @@ export function openRooms(): Rooms {
     ...actualUseOperations,
     ...lossOperations(law),
     ...reconciliationOperations,
+    ...vatPilotOperations,
     ...writeOffOperations(law),
     ...intakeOperations(intake, applier),
     ...comparisonOperations(reference),

@@ -5,6 +5,7 @@ import { recordDiscrepancy } from './reconciliation/index.ts';
 import { accepted, createTestZone, lamp, listDraft, openTestBook, partyA, partyB, type TestZone } from './testing.ts';
 import { type Office, openOffice } from './testing-office.ts';
 import { passDraft, type Story, tell } from './testing-story.ts';
+import { registerEnterprise } from './vat-pilot/testing.ts';
 
 /** Every operation of the regime, asked by those who may not see what it is about. */
 let zone: TestZone;
@@ -30,6 +31,9 @@ beforeAll(async () => {
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...facts, occurredAt: new Date(0) }));
   const { rows } = await office.must<{ rows: { discrepancyId: string }[] }>('list_discrepancies', owner(), {});
   discrepancyId = rows[0]?.discrepancyId ?? '';
+  await registerEnterprise(zone, partyA);
+  const pilot = { partyId: partyA, fromOn: '2026-01-01', throughOn: '2026-01-31', approvalNo: '1' };
+  await office.must('record_vat_pilot', zone.as('customs_officer'), pilot);
   await office.must('open_write_off', owner(), { bookNo, through: '2026-07-31' });
   await office.must('draft_delivery_form', owner(), formDraft(bookNo, 'form', '5'));
   await office.must('declare_delivery_form', owner(), { form: 'form' });
@@ -219,6 +223,12 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   review_write_off_final: [() => writeOff, 'write_off_unknown'],
   reject_write_off_final: [() => writeOff, 'write_off_unknown'],
   cancel_write_off: [() => writeOff, 'write_off_unknown'],
+  list_vat_pilot_periods: [() => ({ partyId: partyA }), 'nothing'],
+  record_vat_pilot: [() => ({ partyId: partyA, fromOn: '2027-01-01', approvalNo: '他人' }), 'vat_pilot_not_enterprise'],
+  end_vat_pilot: [
+    () => ({ partyId: partyA, periodNo: 1, throughOn: '2026-07-31', reason: '他人' }),
+    'vat_pilot_period_unknown',
+  ],
   query_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
   hold_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
   clear_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],

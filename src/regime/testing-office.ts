@@ -15,6 +15,7 @@ import { lossOperations } from './losses/index.ts';
 import { processingOperations } from './processing/index.ts';
 import { operations as reconciliationOperations } from './reconciliation/index.ts';
 import { accepted, type TestZone, testZoneId } from './testing.ts';
+import { vatPilotOperations } from './vat-pilot/index.ts';
 import { writeOffOperations } from './write-off/index.ts';
 
 /** The operations of the regime as every surface calls them: shape first, then the room; answers checked too. */
@@ -47,6 +48,7 @@ export function openOffice(zone: TestZone, others: readonly Operation[] = []): O
       ...lossOperations(shippedLaw()),
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
+      ...vatPilotOperations,
       ...writeOffOperations(shippedLaw()),
       ...others,
     ],

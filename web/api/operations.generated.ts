@@ -424,6 +424,11 @@ export interface GeneratedShapes {
     };
     readonly output: {
       readonly taxable: boolean;
+      readonly vatPilot: {
+        readonly approvalNo: string;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+      } | null;
       readonly assessment: {
         readonly assessmentNo: number;
         readonly assessedOn: string;
@@ -625,6 +630,7 @@ export interface GeneratedShapes {
           readonly leavesOn: string;
           readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
           readonly dutyRate: string;
+          readonly consumptionTaxRate?: string | undefined;
           readonly vatRate: string;
         }
       | readonly {
@@ -633,6 +639,7 @@ export interface GeneratedShapes {
           readonly leavesOn: string;
           readonly kind: 'ship_or_aircraft' | 'vehicle' | 'other';
           readonly dutyRate: string;
+          readonly consumptionTaxRate?: string | undefined;
           readonly vatRate: string;
         }[];
     readonly output: unknown;
@@ -1385,6 +1392,11 @@ export interface GeneratedShapes {
       } | null;
       readonly choice: 'finished' | 'materials';
       readonly saving: string;
+      readonly vatPilot: {
+        readonly approvalNo: string;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+      } | null;
       readonly basis: readonly {
         readonly rule: string;
         readonly version: string;
@@ -1405,6 +1417,7 @@ export interface GeneratedShapes {
       readonly rates?:
         | {
             readonly dutyRate: string;
+            readonly consumptionTaxRate?: string | undefined;
             readonly vatRate: string;
             readonly reason: string;
           }
@@ -1417,12 +1430,14 @@ export interface GeneratedShapes {
         readonly price: string;
         readonly ratesOn: string;
         readonly dutyRate: string;
+        readonly consumptionTaxRate: string;
         readonly vatRate: string;
         readonly rateReason: string;
         readonly monthsUsed: number;
         readonly monthsTotal: number;
         readonly dutiableValue: string;
         readonly duty: string;
+        readonly consumptionTax: string;
         readonly vat: string;
         readonly total: string;
         readonly basis: readonly {
@@ -2730,6 +2745,29 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly end_vat_pilot: {
+    readonly input: {
+      readonly partyId: string;
+      readonly periodNo: number;
+      readonly throughOn: string;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly periodNo: number;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+        readonly approvalNo: string;
+        readonly isInForce: boolean;
+        readonly recordedBy: string;
+        readonly recordedAt: string;
+        readonly endedBy: string | null;
+        readonly endedAt: string | null;
+        readonly endReason: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly enter_counts: {
     readonly input: {
       readonly writeOff: string;
@@ -3779,6 +3817,11 @@ export interface GeneratedShapes {
     };
     readonly output: {
       readonly taxable: boolean;
+      readonly vatPilot: {
+        readonly approvalNo: string;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+      } | null;
       readonly assessment: {
         readonly assessmentNo: number;
         readonly assessedOn: string;
@@ -4288,6 +4331,7 @@ export interface GeneratedShapes {
         readonly legalQuantity2: string;
         readonly valueUsd: string;
         readonly originCountry: string | null;
+        readonly supervisedFrom?: string | null | undefined;
       }[];
     };
   };
@@ -5556,6 +5600,7 @@ export interface GeneratedShapes {
         readonly name: string;
         readonly quantity: string;
         readonly openedOn: string;
+        readonly supervisedFrom: string | null;
       }[];
       readonly next: string | null;
     };
@@ -5577,6 +5622,26 @@ export interface GeneratedShapes {
         readonly usedOn: string;
         readonly createdAt: string;
         readonly remark: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_vat_pilot_periods: {
+    readonly input: {
+      readonly partyId: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly periodNo: number;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+        readonly approvalNo: string;
+        readonly isInForce: boolean;
+        readonly recordedBy: string;
+        readonly recordedAt: string;
+        readonly endedBy: string | null;
+        readonly endedAt: string | null;
+        readonly endReason: string | null;
       }[];
       readonly next: string | null;
     };
@@ -6467,6 +6532,7 @@ export interface GeneratedShapes {
           readonly legalQuantity2: string;
           readonly valueUsd: string;
           readonly originCountry: string | null;
+          readonly supervisedFrom?: string | null | undefined;
         }[];
       };
     };
@@ -6575,6 +6641,29 @@ export interface GeneratedShapes {
         readonly legalQuantity1: string;
         readonly legalQuantity2: string;
       }[];
+    };
+  };
+  readonly record_vat_pilot: {
+    readonly input: {
+      readonly partyId: string;
+      readonly fromOn: string;
+      readonly throughOn?: string | undefined;
+      readonly approvalNo: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly periodNo: number;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+        readonly approvalNo: string;
+        readonly isInForce: boolean;
+        readonly recordedBy: string;
+        readonly recordedAt: string;
+        readonly endedBy: string | null;
+        readonly endedAt: string | null;
+        readonly endReason: string | null;
+      }[];
+      readonly next: string | null;
     };
   };
   readonly refuse_loss: {
@@ -7240,6 +7329,7 @@ export interface GeneratedShapes {
       readonly rates?:
         | {
             readonly dutyRate: string;
+            readonly consumptionTaxRate?: string | undefined;
             readonly vatRate: string;
             readonly reason: string;
           }
@@ -8170,12 +8260,14 @@ export interface GeneratedShapes {
           readonly price: string;
           readonly ratesOn: string;
           readonly dutyRate: string;
+          readonly consumptionTaxRate: string;
           readonly vatRate: string;
           readonly rateReason: string;
           readonly monthsUsed: number;
           readonly monthsTotal: number;
           readonly dutiableValue: string;
           readonly duty: string;
+          readonly consumptionTax: string;
           readonly vat: string;
           readonly total: string;
           readonly basis: readonly {
@@ -8913,6 +9005,11 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/end',
     permission: 'processing.record',
   },
+  end_vat_pilot: {
+    method: 'POST',
+    path: '/api/parties/{partyId}/vat-pilot/{periodNo}/end',
+    permission: 'vat_pilot.record',
+  },
   enter_counts: { method: 'POST', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.report' },
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
@@ -9060,6 +9157,7 @@ export const generatedEndpoints = {
   list_transfers: { method: 'GET', path: '/api/transfers', permission: 'clearance.read' },
   list_unregistered_equipment: { method: 'GET', path: '/api/unregistered-equipment', permission: 'equipment.read' },
   list_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses', permission: 'processing.read' },
+  list_vat_pilot_periods: { method: 'GET', path: '/api/parties/{partyId}/vat-pilot', permission: 'vat_pilot.read' },
   list_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders', permission: 'processing.read' },
   list_write_off_lines: { method: 'GET', path: '/api/write-offs/{writeOff}/lines', permission: 'write_off.read' },
   list_write_off_lists: { method: 'GET', path: '/api/write-offs/{writeOff}/lists', permission: 'write_off.read' },
@@ -9094,6 +9192,7 @@ export const generatedEndpoints = {
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
   record_transfer_notice: { method: 'POST', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.decide' },
   record_use: { method: 'POST', path: '/api/books/{bookNo}/uses', permission: 'processing.record' },
+  record_vat_pilot: { method: 'POST', path: '/api/parties/{partyId}/vat-pilot', permission: 'vat_pilot.record' },
   refuse_loss: { method: 'POST', path: '/api/books/{bookNo}/losses/{internalNo}/refuse', permission: 'losses.decide' },
   register_equipment: { method: 'POST', path: '/api/equipment', permission: 'equipment.declare' },
   register_party: { method: 'POST', path: '/api/parties', permission: 'parties.register' },

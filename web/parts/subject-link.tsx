@@ -18,6 +18,8 @@ export function pathOfSubject(subject: string): string | null {
       return `/books/${number}`;
     case 'write_off':
       return `/write-offs/${number}`;
+    case 'bill':
+      return pathOfBill(subject);
     case 'work_order':
       return pathInBook(subject, 'work-orders');
     case 'production':
@@ -50,6 +52,12 @@ function pathInBook(subject: string, room: string): string {
   const name = subject.slice(subject.indexOf(':') + 1);
   const slash = name.indexOf('/');
   return `/books/${encodeURIComponent(name.slice(0, slash))}/${room}/${encodeURIComponent(name.slice(slash + 1))}`;
+}
+
+/** A version of a product's bill has two names in its book (`bill:T1510…/3/V1`); a version may hold any character. */
+function pathOfBill(subject: string): string {
+  const [bookNo = '', productItemNo = '', ...version] = subject.slice(subject.indexOf(':') + 1).split('/');
+  return `/books/${encodeURIComponent(bookNo)}/bills/${productItemNo}/${encodeURIComponent(version.join('/'))}`;
 }
 
 /** What something is about, one click from its own page. */

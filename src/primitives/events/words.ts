@@ -119,6 +119,8 @@ export const eventWords: Readonly<Record<string, Words>> = {
   discrepancy_cleared: { zh: '差异办结', en: 'Discrepancy cleared' },
   party_registered: { zh: '登记主体', en: 'Party registered' },
   party_changed: { zh: '变更主体信息', en: 'Party changed' },
+  vat_pilot_recorded: { zh: '登记一般纳税人资格试点', en: 'VAT pilot recorded' },
+  vat_pilot_ended: { zh: '终止一般纳税人资格试点', en: 'VAT pilot ended' },
   place_added: { zh: '新增场所', en: 'Place added' },
   account_created: { zh: '开通账号', en: 'Account created' },
   tariff_imported: { zh: '导入税则', en: 'Tariff imported' },

@@ -102,6 +102,8 @@ export interface SettleIntent extends IntentBase {
   readonly kind: 'settle';
   readonly reference: string;
   readonly declared?: Quantity;
+  /** What was not known yet when the claim was made and the lot that is opened now must remember besides. */
+  readonly memory?: LotMemory['memory'];
 }
 
 /** Lets the rest of a pending fall away. */

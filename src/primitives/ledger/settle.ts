@@ -46,7 +46,8 @@ export function settlePending(
   const { itemNo, from, to, lotOpening } = pending;
   const { effectiveOn, document, lineNo } = intent;
   // The lot is opened by the day on which the goods really came in, not by the day of the claim.
-  const opening = lotOpening && { ...lotOpening, openedOn: effectiveOn };
+  const memory = { ...lotOpening?.memory, ...intent.memory };
+  const opening = lotOpening && { ...lotOpening, openedOn: effectiveOn, memory };
   const movement = { itemNo, from, to, vector, lots: lots.taken, opening, effectiveOn, document, lineNo };
   return accept(movePosted(set, head, movement, eventId, pending.reference));
 }

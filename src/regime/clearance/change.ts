@@ -1,7 +1,7 @@
 import type { Day, Fact } from '../../kernel/index.ts';
 import type { DocumentChange, EventDraft, OutboxDraft } from '../../platform/commands/index.ts';
 import type { LedgerIntent } from '../../primitives/ledger/index.ts';
-import { settleIntents } from './entries.ts';
+import { type SupervisedDays, settleIntents } from './entries.ts';
 import {
   extentOf,
   type ListLine,
@@ -21,6 +21,7 @@ export interface ListChange {
   readonly events: readonly EventDraft[];
   /** What the house itself must follow up after commit. */
   readonly outbox?: readonly OutboxDraft[];
+  readonly supervised?: SupervisedDays;
 }
 
 /** The instant and business day of a decision. */
@@ -66,7 +67,7 @@ export function postWhenReady(change: ListChange, moment: Moment): ListChange {
   };
   return {
     ...withHead(change, posted),
-    intents: [...change.intents, ...settleIntents(list, lines, moment.today)],
+    intents: [...change.intents, ...settleIntents(list, lines, moment.today, change.supervised)],
     events: [...change.events, listEvent(posted, `list_${posted.state}`, moment)],
   };
 }

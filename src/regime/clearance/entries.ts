@@ -1,6 +1,7 @@
 import { assert, type Day, parseQuantity } from '../../kernel/index.ts';
 import type { LedgerIntent, LotMemory, LotQuantity } from '../../primitives/ledger/index.ts';
 import type { AccountBook } from '../books/index.ts';
+import { supervisedFrom } from '../equipment-guard/index.ts';
 import { consumptionClaims, consumptionPostings, consumptionVoids } from './consumption.ts';
 import {
   claimReference,
@@ -69,15 +70,28 @@ function claimIntent(list: VerificationList, line: ListLine, on: Day, status: Lo
   };
 }
 
-/** Posts every claim of the list, once. */
-export function settleIntents(list: VerificationList, lines: readonly ListLine[], on: Day): LedgerIntent[] {
+/** By line of an in-list: from which day the machines that came from another book are supervised. */
+export type SupervisedDays = ReadonlyMap<number, Day>;
+
+/** Posts every claim of the list, once; lots of transferred machines remember since when they are supervised. */
+export function settleIntents(
+  list: VerificationList,
+  lines: readonly ListLine[],
+  on: Day,
+  supervised: SupervisedDays = new Map(),
+): LedgerIntent[] {
   if (!writesEntries(list.deductionMode)) return [];
   if (list.consumption) return consumptionPostings(list, list.consumption, lines, on);
   return lines.map((line) => ({
     kind: 'settle',
     ...originOf(list, line, on),
     reference: claimReference(list, line.lineNo),
+    ...memoryOfMachines(list, supervised.get(line.lineNo)),
   }));
+}
+
+function memoryOfMachines(list: VerificationList, firstOn: Day | undefined) {
+  return firstOn === undefined || !isAdmission(list) ? {} : { memory: { [supervisedFrom]: firstOn } };
 }
 
 /** Gives back every claim of the list. */

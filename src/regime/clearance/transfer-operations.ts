@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { accept, formatQuantity } from '../../kernel/index.ts';
 import {
+  DayText,
   defineOperation,
   MoneyText,
   oneOf,
@@ -39,6 +40,7 @@ const NoticeShape = Type.Object({
       legalQuantity2: QuantityText,
       valueUsd: MoneyText,
       originCountry: orNull(code),
+      supervisedFrom: Type.Optional(orNull(DayText)),
     }),
     { maxItems: 100_000 },
   ),

@@ -18,6 +18,8 @@ export interface EquipmentReleaseQuestion {
   readonly leavesOn: Day;
   readonly kind: EquipmentKind;
   readonly dutyRate: ScaledRate;
+  /** Of goods that bear consumption tax: vehicles, ships. */
+  readonly consumptionTaxRate?: ScaledRate | undefined;
   readonly vatRate: ScaledRate;
 }
 
@@ -35,7 +37,7 @@ export interface EquipmentRelease extends Assessment {
  * the parameters `equipment.*`, `duty.collection_threshold` and `duty.rounding_unit`.
  */
 export function releaseEquipment(question: EquipmentReleaseQuestion, law: Law): Result<EquipmentRelease> {
-  const { price, releasedOn, leavesOn, kind, dutyRate, vatRate } = question;
+  const { price, releasedOn, leavesOn, kind, dutyRate, consumptionTaxRate = 0n, vatRate } = question;
   if (leavesOn < releasedOn) return refuse('release_before_import', { releasedOn, leavesOn });
   const years = parameterOn(law.parameters, `equipment.supervision_years_${kind}`, releasedOn);
   if (!years.ok) return years;
@@ -50,7 +52,7 @@ export function releaseEquipment(question: EquipmentReleaseQuestion, law: Law): 
   const counted = passed.months + (passed.days > Number(integerOfParameter(partMonth.value)) ? 1 : 0);
   const monthsUsed = Math.min(counted, monthsTotal);
   const dutiableValue = rounding.value.round([price * BigInt(monthsTotal - monthsUsed), BigInt(monthsTotal)]);
-  const line = { customsValue: dutiableValue, dutyRate, consumptionTaxRate: 0n, vatRate };
+  const line = { customsValue: dutiableValue, dutyRate, consumptionTaxRate, vatRate };
   const taxes = assessImportTax({ on: leavesOn, ...line }, law);
   if (!taxes.ok) return taxes;
   return accept({

@@ -30,6 +30,7 @@ export {
   taxMissingGoods,
 } from './missing-goods.ts';
 export * from './missing-goods-view.ts';
+export { measureOn } from './parameters.ts';
 export { type PilotYear, type PilotYearQuestion, settlePilotYear } from './pilot-equipment.ts';
 export {
   type RetailImport,

@@ -2,8 +2,16 @@ import { accept, type Day, type Id, type Result } from '../../kernel/index.ts';
 import type { Queryable } from '../../platform/db/index.ts';
 import { type InsideStage, type LotLayer, lotsOfClaims, openLayersOf } from '../../primitives/ledger/index.ts';
 import type { AccountBook } from '../books/index.ts';
-import { type DepartureTerms, decideDeparture, type LeavingLine, layersFor, leavesForCountry } from './guard.ts';
-import { findSupervised } from './store.ts';
+import {
+  type DepartureTerms,
+  decideDeparture,
+  decideHandover,
+  goesToOtherBook,
+  type LeavingLine,
+  layersFor,
+  leavesForCountry,
+} from './guard.ts';
+import { findSupervised, firstDaysOfLots } from './store.ts';
 
 export interface Departure<L extends LeavingLine> {
   readonly book: AccountBook;
@@ -17,7 +25,8 @@ export interface Departure<L extends LeavingLine> {
 
 /**
  * Invariant 18 where lists are approved: no equipment leaves an equipment book for the country before its supervision has
- * ended. Answers the lines with their lots named. Refusals: equipment_under_supervision, equipment_not_registered.
+ * ended; what goes to another book takes its first day along. Answers the lines with their lots named.
+ * Refusals: equipment_under_supervision, equipment_not_registered, equipment_days_differ.
  */
 export async function guardDeparture<L extends LeavingLine>(
   tx: Queryable,
@@ -25,12 +34,17 @@ export async function guardDeparture<L extends LeavingLine>(
   { book, list, lines, stage, givenBack = [] }: Departure<L>,
   on: Day,
 ): Promise<Result<readonly L[]>> {
-  if (book.kind !== 'equipment' || !leavesForCountry(list)) return accept(lines);
+  const isHandover = goesToOtherBook(list);
+  if (book.kind !== 'equipment' || !(isHandover || leavesForCountry(list))) return accept(lines);
   const back = await lotsOfClaims(tx, zoneId, book.bookId, givenBack);
   const layers = await layersOf(tx, zoneId, book.bookId, lines);
   const usable = new Map(
     [...layers].map(([itemNo, all]) => [itemNo, layersFor(all, stage, [...back.values()].flat())]),
   );
+  if (isHandover) {
+    const lotNos = [...usable.values()].flat().map(({ lotNo }) => lotNo);
+    return decideHandover(lines, usable, await firstDaysOfLots(tx, zoneId, book.bookId, lotNos));
+  }
   const supervised = await findSupervised(tx, zoneId, book.bookId, [...usable.keys()]);
   return decideDeparture(lines, { layers: usable, supervised }, on);
 }

@@ -10,6 +10,9 @@ import {
 import type { InsideStage, LotLayer, LotQuantity } from '../../primitives/ledger/index.ts';
 import { refuse } from './refusals.ts';
 
+/** Under this name the lot of a machine that came from another book remembers the day from which its years count. */
+export const supervisedFrom = 'supervisedFrom';
+
 /** What of a list decides whether its goods leave the zone for the country. */
 export interface DepartureTerms {
   readonly line: 'first' | 'second' | 'internal';
@@ -37,6 +40,11 @@ export interface Stock {
   readonly supervised: ReadonlyMap<bigint, SupervisedLot>;
 }
 
+/** To another book: the machines stay supervised there, and their years go on. */
+export function goesToOtherBook({ direction, relatedBookNo }: DepartureTerms): boolean {
+  return direction === 'out' && relatedBookNo !== null;
+}
+
 /** Only what leaves for the country: goods that go abroad or to another book stay under customs' eyes. */
 export function leavesForCountry({ line, direction, relatedBookNo }: DepartureTerms): boolean {
   return line === 'second' && direction === 'out' && relatedBookNo === null;
@@ -52,14 +60,44 @@ export function decideDeparture<L extends LeavingLine>(
   { layers, supervised }: Stock,
   on: Day,
 ): Result<readonly L[]> {
-  const taken = new Map<bigint, Quantity>();
-  const named: L[] = [];
-  for (const line of lines) {
-    const lots = lotsTaken(line, layers.get(line.itemNo ?? 0) ?? [], taken);
+  return withLotsNamed(lines, layers, (line, lots) => {
     for (const { lotNo } of lots) {
       const free = decideFree(line, lotNo, { layers, supervised }, on);
       if (!free.ok) return free;
     }
+    return accept(undefined);
+  });
+}
+
+/**
+ * The lines of a transfer with the lots that they take named. What one line hands over becomes one lot of the other book and
+ * has one first day of supervision. Refusals: equipment_days_differ.
+ */
+export function decideHandover<L extends LeavingLine>(
+  lines: readonly L[],
+  layers: Stock['layers'],
+  firstDays: ReadonlyMap<bigint, Day>,
+): Result<readonly L[]> {
+  return withLotsNamed(lines, layers, ({ lineNo }, lots) => {
+    const days = lots.flatMap(({ lotNo }) => firstDays.get(lotNo) ?? []).sort();
+    const [firstOn, otherOn = firstOn] = [days[0], days.at(-1)];
+    return firstOn === otherOn || firstOn === undefined || otherOn === undefined
+      ? accept(undefined)
+      : refuse('equipment_days_differ', { lineNo, firstOn, otherOn });
+  });
+}
+
+function withLotsNamed<L extends LeavingLine>(
+  lines: readonly L[],
+  layers: Stock['layers'],
+  check: (line: L, lots: readonly LotQuantity[]) => Result<void>,
+): Result<readonly L[]> {
+  const taken = new Map<bigint, Quantity>();
+  const named: L[] = [];
+  for (const line of lines) {
+    const lots = lotsTaken(line, layers.get(line.itemNo ?? 0) ?? [], taken);
+    const checked = check(line, lots);
+    if (!checked.ok) return checked;
     const covered = lots.reduce((sum, { quantity }) => sum + quantity, 0n) === line.declaredQuantity;
     named.push(covered && line.lots === null ? { ...line, lots: lots.map(textOf) } : line);
   }

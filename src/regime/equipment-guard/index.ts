@@ -1,2 +1,3 @@
 export { type Departure, guardDeparture } from './check.ts';
-export type { DepartureTerms, LeavingLine } from './guard.ts';
+export { type DepartureTerms, type LeavingLine, supervisedFrom } from './guard.ts';
+export { firstDaysOfLots } from './store.ts';

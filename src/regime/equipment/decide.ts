@@ -5,13 +5,16 @@ import {
   divideHalfUp,
   formatQuantity,
   type Money,
+  parseDay,
   type Quantity,
   type Result,
 } from '../../kernel/index.ts';
+import type { LotMemory } from '../../primitives/ledger/index.ts';
 import { type Law, parameterOn, type ScaledRate } from '../../primitives/rules/index.ts';
 import type { AccountBook } from '../books/index.ts';
 import { isAdmission, type ListLine, listSubject, type VerificationList } from '../clearance/index.ts';
-import { type EquipmentRelease, releaseEquipment, settlePilotYear } from '../duty/index.ts';
+import { type EquipmentRelease, measureOn, releaseEquipment, settlePilotYear } from '../duty/index.ts';
+import { supervisedFrom } from '../equipment-guard/index.ts';
 import {
   type Equipment,
   type EquipmentKind,
@@ -44,6 +47,22 @@ export function decideRegistrable(
 export function kindOfHsCode(hsCode: string): EquipmentKind {
   if (/^8[89]/.test(hsCode)) return 'ship_or_aircraft';
   return /^87(0[1-5]|11)/.test(hsCode) ? 'vehicle' : 'other';
+}
+
+/**
+ * The day from which the years count: of machines that came from another book the day that their lot remembers, as far as
+ * the law of the day they came lets the years go on; else the day of release. Refusals: those of the parameter.
+ */
+export function firstDayOf(
+  enteredOn: Day,
+  { openedOn, memory }: Pick<LotMemory, 'openedOn' | 'memory'>,
+  law: Law,
+): Result<Day> {
+  const told = memory[supervisedFrom];
+  if (typeof told !== 'string') return accept(enteredOn);
+  const goesOn = measureOn('equipment.years_go_on_after_transfer', openedOn, law);
+  if (!goesOn.ok) return goesOn;
+  return goesOn.value ? parseDay(told) : accept(enteredOn);
 }
 
 export interface Supervision {
@@ -93,6 +112,7 @@ export function priceOfPart({ price, quantity, releasedQuantity }: Equipment, pa
 
 export interface ReleaseRates {
   readonly dutyRate: ScaledRate;
+  readonly consumptionTaxRate: ScaledRate;
   readonly vatRate: ScaledRate;
 }
 

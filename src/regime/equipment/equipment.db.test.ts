@@ -177,6 +177,25 @@ describe('early release', () => {
     await refuses('equipment_gone', 'take_equipment_out', exit(early));
   });
 
+  test('a truck bears consumption tax, by the tariff or by the rate that is given; VAT rests on it', async () => {
+    const truck = await machine('1', { price: '720000.00' }, 2);
+    // Six years; after two of them 480,000 are left: duty 5 % 24,000.00; 504,000 ÷ 0.95 × 5 % = 26,526.32; VAT 68,968.42.
+    zone.setClock('2028-07-01T01:00:00Z');
+    const computed = await must<{ tax: { total: string } }>('compute_equipment_release', name(truck));
+    const tax = {
+      dutiableValue: '480000.00',
+      duty: '24000.00',
+      consumptionTaxRate: '0.05',
+      consumptionTax: '26526.32',
+    };
+    expect(computed.tax).toMatchObject({ ...tax, vat: '68968.42', total: '119494.74' });
+    const rates = { dutyRate: '0.05', consumptionTaxRate: '0.09', vatRate: '0.13', reason: '排量 2.5 升' };
+    const given = await must<{ tax: object }>('compute_equipment_release', { ...name(truck), rates });
+    expect(given.tax).toMatchObject({ consumptionTaxRate: '0.09', consumptionTax: '49846.15' });
+    await must('release_equipment', { ...name(truck), confirmedTotal: computed.tax.total });
+    expect((await show(truck)).removals).toMatchObject([{ tax: computed.tax }]);
+  });
+
   test('parts of a set together carry the whole price', async () => {
     const set = await machine('3', { price: '100.00' });
     for (const price of ['33.33', '33.34', '33.33']) {

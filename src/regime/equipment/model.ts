@@ -89,12 +89,14 @@ export interface Removal {
   /** The day whose rates were applied. */
   readonly ratesOn: Day | null;
   readonly dutyRate: string | null;
+  readonly consumptionTaxRate: string | null;
   readonly vatRate: string | null;
   readonly rateReason: string | null;
   readonly monthsUsed: number | null;
   readonly monthsTotal: number | null;
   readonly dutiableValue: Money | null;
   readonly duty: Money | null;
+  readonly consumptionTax: Money | null;
   readonly vat: Money | null;
   readonly total: Money | null;
   readonly basis: readonly BasisEntry[] | null;

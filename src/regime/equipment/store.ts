@@ -1,6 +1,7 @@
 import type { Day, Id } from '../../kernel/index.ts';
 import type { DocumentChange, DocumentTable } from '../../platform/commands/index.ts';
 import { fromRow, type Queryable, toRow } from '../../platform/db/index.ts';
+import { supervisedFrom } from '../equipment-guard/index.ts';
 import type { Equipment, EquipmentState, Machine, PilotYearRecord, Removal, Standing, TemporaryExit } from './model.ts';
 
 const machineKey = { book_id: 'uuid', equipment_no: 'text' };
@@ -53,12 +54,14 @@ const removalTable: DocumentTable = {
     price: 'bigint',
     rates_on: 'date',
     duty_rate: 'text',
+    consumption_tax_rate: 'text',
     vat_rate: 'text',
     rate_reason: 'text',
     months_used: 'int',
     months_total: 'int',
     dutiable_value: 'bigint',
     duty: 'bigint',
+    consumption_tax: 'bigint',
     vat: 'bigint',
     total: 'bigint',
     basis: 'jsonb',
@@ -268,6 +271,8 @@ export interface UnregisteredLine {
   readonly name: string;
   readonly quantity: bigint;
   readonly openedOn: Day;
+  /** Since when it is supervised, if it came from another book. */
+  readonly supervisedFrom: Day | null;
 }
 
 export interface UnregisteredFilter {
@@ -283,7 +288,7 @@ export async function listUnregistered(
 ): Promise<UnregisteredLine[]> {
   const found = await tx.query(
     `select b.book_no, substr(l.document, 6) as list_no, l.line_no, l.item_no, l.lot_no, i.hs_code, i.name,
-       sum(y.quantity)::bigint as quantity, l.opened_on
+       sum(y.quantity)::bigint as quantity, l.opened_on, (l.memory ->> '${supervisedFrom}')::date as supervised_from
      from account_books b
      join ledger_lots l on l.zone_id = b.zone_id and l.book_id = b.book_id and l.document like 'list:%'
      join book_items i on i.zone_id = l.zone_id and i.book_id = l.book_id and i.item_no = l.item_no
@@ -291,7 +296,7 @@ export async function listUnregistered(
      left join equipment e on e.zone_id = l.zone_id and e.book_id = l.book_id and e.lot_no = l.lot_no
      where b.zone_id = $1 and b.kind = 'equipment' and e.lot_no is null and y.quantity > 0
        and ($2::date is null or (l.opened_on, b.book_no, l.lot_no) > ($2, $3::text, $4::bigint))
-     group by b.book_no, l.document, l.line_no, l.item_no, l.lot_no, i.hs_code, i.name, l.opened_on
+     group by b.book_no, l.document, l.line_no, l.item_no, l.lot_no, i.hs_code, i.name, l.opened_on, l.memory
      order by l.opened_on, b.book_no, l.lot_no limit $5`,
     [zoneId, after?.openedOn ?? null, after?.bookNo ?? null, after?.lotNo ?? null, limit],
   );

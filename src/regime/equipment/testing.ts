@@ -91,7 +91,10 @@ export async function openMachineBook(zone: TestZone, office: Office, bookNo: st
   };
 }
 
-/** A tariff of 5 % duty and 13 % VAT for what early releases are charged by, and no duty rate for presses. */
+/**
+ * A tariff of 5 % duty and 13 % VAT for what early releases are charged by, 5 % consumption tax for trucks, and no duty rate
+ * for presses.
+ */
 export async function importMachineTariff(zone: TestZone): Promise<void> {
   const rates = {
     generalRate: '0.3',
@@ -125,7 +128,7 @@ export async function importMachineTariff(zone: TestZone): Promise<void> {
       [
         { ...line, code: '8458110090', nameZh: '数控车床' },
         { ...line, code: '8462290000', nameZh: '压力机', generalRate: null, preferentialRate: null },
-        { ...line, code: '8704223000', nameZh: '货车' },
+        { ...line, code: '8704223000', nameZh: '货车', consumptionTaxRate: '0.05' },
       ],
     ),
   );

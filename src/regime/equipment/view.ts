@@ -89,12 +89,14 @@ export const ReleaseTaxView = Type.Object({
   price: MoneyText,
   ratesOn: DayText,
   dutyRate: Rate,
+  consumptionTaxRate: Rate,
   vatRate: Rate,
   rateReason: Type.String(),
   monthsUsed: Type.Integer(),
   monthsTotal: Type.Integer(),
   dutiableValue: MoneyText,
   duty: MoneyText,
+  consumptionTax: MoneyText,
   vat: MoneyText,
   total: MoneyText,
   basis: basisSchema,
@@ -102,17 +104,19 @@ export const ReleaseTaxView = Type.Object({
 
 export function releaseTaxView(removal: Removal): Static<typeof ReleaseTaxView> | null {
   if (removal.kind !== 'tax_paid') return null;
-  const { ratesOn, dutyRate, vatRate, rateReason, monthsUsed, monthsTotal } = removal;
+  const { ratesOn, dutyRate, consumptionTaxRate, vatRate, rateReason, monthsUsed, monthsTotal } = removal;
   return {
     price: formatMoney(removal.price ?? 0n),
     ratesOn: ratesOn ?? removal.removedOn,
     dutyRate: dutyRate ?? '',
+    consumptionTaxRate: consumptionTaxRate ?? '',
     vatRate: vatRate ?? '',
     rateReason: rateReason ?? '',
     monthsUsed: monthsUsed ?? 0,
     monthsTotal: monthsTotal ?? 0,
     dutiableValue: formatMoney(removal.dutiableValue ?? 0n),
     duty: formatMoney(removal.duty ?? 0n),
+    consumptionTax: formatMoney(removal.consumptionTax ?? 0n),
     vat: formatMoney(removal.vat ?? 0n),
     total: formatMoney(removal.total ?? 0n),
     basis: [...(removal.basis ?? [])],

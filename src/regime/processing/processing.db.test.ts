@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listEvents } from '../../primitives/events/index.ts';
 import { createTestZone, openTestBook, partyA, partyB, type TestZone } from '../testing.ts';
 import { type Office, openOffice } from '../testing-office.ts';
 import { billLines, openPlant, type Plant, polymer } from './testing.ts';
@@ -167,6 +168,22 @@ describe('bills of material', () => {
       rows: [{ billVersion: 'V2' }],
       next: null,
     });
+  });
+
+  test('the history of a version is its own, not that of the book or of another version', async () => {
+    const { settings } = clerk().caller;
+    const filter = { kind: null, after: null, limit: 100 };
+    const kindsOf = async (subject: string) => {
+      const events = await zone.database.read(settings, (tx) => listEvents(tx, settings, { ...filter, subject }));
+      return events.map(({ kind }) => kind).reverse();
+    };
+    expect(await kindsOf(`bill:${bookNo}/3/V2`)).toEqual([
+      'bill_declared',
+      'bill_changed',
+      'bill_questioned',
+      'bill_confirmed',
+    ]);
+    expect(await kindsOf(`bill:${bookNo}/3/19052201`)).toEqual(['bill_declared']);
   });
 
   test.each<readonly [string, object]>([

@@ -13,7 +13,7 @@ import { fractionToPercent, groupDigits, normalizeNumber } from '../../parts/for
 import { DayText, Money } from '../../parts/format/values.tsx';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 import { SampleNote } from '../../parts/sample-note.tsx';
-import { DutyBases, type DutyBasis } from './duty-bases.tsx';
+import { DutyBases, type DutyBasis, type VatPilotStatus } from './duty-bases.tsx';
 
 type Assessment = NonNullable<OutputOf<'get_list_tax'>['assessment']>;
 /** The yuan in customs' own currency codes: needs no rate. */
@@ -26,12 +26,14 @@ export function ListTax({ list }: { readonly list: ListView }) {
   const may = useMay();
   const tax = useOperation('get_list_tax', { list: list.listId });
   if (!tax.data?.taxable) return null;
-  const { assessment } = tax.data;
+  const { assessment, vatPilot } = tax.data;
   const assessable = may('assess_list_tax') && list.declarationReleasedAt === null && list.state !== 'deleted';
   return (
     <Section title={t('listTax.title')}>
       {assessment === null ? <p className="dimmed">{t('listTax.none')}</p> : <AssessmentView assessment={assessment} />}
-      {assessable && (assessment === null || assessment.outdated) ? <AssessForm list={list} /> : null}
+      {assessable && (assessment === null || assessment.outdated) ? (
+        <AssessForm list={list} vatPilot={vatPilot} />
+      ) : null}
     </Section>
   );
 }
@@ -42,11 +44,7 @@ function AssessmentView({ assessment }: { readonly assessment: Assessment }) {
   return (
     <>
       {assessment.isSample ? <SampleNote /> : null}
-      <p className="dimmed">
-        {t('listTax.assessedOn')} <DayText day={assessment.assessedOn} /> · {assessment.tariffEdition}
-        {assessment.outdated ? ` · ${t('listTax.outdated')}` : ''}
-        {assessment.dutyBasis === 'materials' ? ` · ${t('domesticSale.materials')}` : ''}
-      </p>
+      <AssessedFor assessment={assessment} />
       <table className="plain-table">
         <thead>
           <tr>
@@ -95,6 +93,22 @@ function AssessmentView({ assessment }: { readonly assessment: Assessment }) {
   );
 }
 
+/** Of which day and tariff, and by what. */
+function AssessedFor({ assessment }: { readonly assessment: Assessment }) {
+  const { t } = useTranslation();
+  // The record keeps by which approval, also after the status has ended.
+  const byEntryState = assessment.basis.some(({ rule }) => rule === 'vat_pilot.status');
+  return (
+    <p className="dimmed">
+      {t('listTax.assessedOn')} <DayText day={assessment.assessedOn} /> · {assessment.tariffEdition}
+      {assessment.outdated ? ` · ${t('listTax.outdated')}` : ''}
+      {assessment.dutyBasis === 'materials'
+        ? ` · ${t(byEntryState ? 'listTax.byEntryState' : 'domesticSale.materials')}`
+        : ''}
+    </p>
+  );
+}
+
 /** Duty that follows the materials bears interest from the day they came in. */
 function InterestPart({ interest }: Pick<Assessment, 'interest'>) {
   const { t } = useTranslation();
@@ -108,7 +122,7 @@ function InterestPart({ interest }: Pick<Assessment, 'interest'>) {
 }
 
 /** Rates of exchange are of the day of the declaration and typed from the month's announcement. */
-function AssessForm({ list }: { readonly list: ListView }) {
+function AssessForm({ list, vatPilot }: { readonly list: ListView; readonly vatPilot: VatPilotStatus | null }) {
   const { t } = useTranslation();
   const currency = useReferenceName('currencies');
   const lines = useOperation('list_list_lines', { list: list.listId, limit: 1000 });
@@ -116,15 +130,15 @@ function AssessForm({ list }: { readonly list: ListView }) {
   const compare = useSubmission('compare_duty_bases');
   const [rates, setRates] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<DutyBasis>('finished');
-  // The materials of products are priced in the book's own currency, whatever the sale is priced in.
-  const ofProducts = list.goodsKind === 'finished';
-  const priced = [...(lines.data?.rows.map((line) => line.currencyCode) ?? []), ...(ofProducts ? [usDollar] : [])];
+  // What materials once cost is priced in the book's own currency, whatever the sale is priced in.
+  const compares = list.goodsKind === 'finished' || vatPilot !== null;
+  const priced = [...(lines.data?.rows.map((line) => line.currencyCode) ?? []), ...(compares ? [usDollar] : [])];
   const foreign = [...new Set(priced)].filter((code) => code !== yuan);
   const exchangeRates = Object.fromEntries(foreign.map((code) => [code, normalizeNumber(rates[code] ?? '')]));
   const question = { list: list.listId, ...(foreign.length === 0 ? {} : { exchangeRates }) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ofProducts) compare.mutate(question, { onSuccess: ({ choice }) => setChosen(choice) });
+    if (compares) compare.mutate(question, { onSuccess: ({ choice }) => setChosen(choice) });
     else assess.mutate(question);
   };
   const error = assess.error ?? compare.error;
@@ -142,8 +156,8 @@ function AssessForm({ list }: { readonly list: ListView }) {
             onChange={(event) => setRates({ ...rates, [code]: event.currentTarget.value })}
           />
         ))}
-        <Button type="submit" variant="default" loading={compare.isPending || (!ofProducts && assess.isPending)}>
-          {t(ofProducts ? 'listTax.compare' : 'listTax.assess')}
+        <Button type="submit" variant="default" loading={compare.isPending || (!compares && assess.isPending)}>
+          {t(vatPilot !== null ? 'listTax.compute' : compares ? 'listTax.compare' : 'listTax.assess')}
         </Button>
         {error ? <CallErrorAlert error={error} /> : null}
       </form>

@@ -22,6 +22,7 @@ const fields: readonly Field[] = [
     ],
   },
   { name: 'dutyRate', label: 'field.dutyRate', kind: 'percent', required: true },
+  { name: 'consumptionTaxRate', label: 'field.consumptionTaxRate', kind: 'percent' },
   { name: 'vatRate', label: 'field.vatRate', kind: 'percent', required: true, initial: '13' },
 ];
 
@@ -49,6 +50,9 @@ export function EquipmentReleasePage() {
             { name: t('equipmentRelease.endsOn'), value: <DayText day={String(result.supervisionEndsOn)} /> },
             { name: t('field.customsValue'), value: <Money amount={String(result.dutiableValue)} /> },
             { name: t('tax.duty'), value: <Money amount={String(result.duty)} /> },
+            ...(result.consumptionTax === undefined
+              ? []
+              : [{ name: t('tax.consumptionTax'), value: <Money amount={String(result.consumptionTax)} /> }]),
             { name: t('tax.vat'), value: <Money amount={String(result.vat)} /> },
             { name: t('tax.total'), value: <Money amount={String(result.total)} />, strong: true },
           ]}

@@ -133,6 +133,14 @@ export function ReleaseTax({ tax }: { readonly tax: NonNullable<Removal['tax']> 
           { name: t('equipmentRelease.months'), value: t('equipmentRelease.usedOf', used) },
           { name: t('tax.value'), value: <Money amount={tax.dutiableValue} /> },
           { name: `${t('tax.duty')} ${rate(tax.dutyRate)}`, value: <Money amount={tax.duty} /> },
+          ...(tax.consumptionTax === '0.00'
+            ? []
+            : [
+                {
+                  name: `${t('tax.consumptionTax')} ${rate(tax.consumptionTaxRate)}`,
+                  value: <Money amount={tax.consumptionTax} />,
+                },
+              ]),
           { name: `${t('tax.vat')} ${rate(tax.vatRate)}`, value: <Money amount={tax.vat} /> },
           { name: t('tax.total'), value: <Money amount={tax.total} />, strong: true },
         ]}

@@ -77,6 +77,11 @@ function WaitingLines({ rows, chosen, onChoose }: WaitingLinesProps) {
             </td>
             <td>
               <DayText day={row.openedOn} />
+              {row.supervisedFrom === null ? null : (
+                <div className="dimmed">
+                  {t('equipment.supervisedFrom')} <DayText day={row.supervisedFrom} />
+                </div>
+              )}
             </td>
             <td>{row.bookNo}</td>
             <td>

@@ -16,7 +16,7 @@ interface ReleaseFormProps {
   readonly onClose: () => void;
 }
 
-const blank = { quantity: '', dutyRate: '', vatRate: '', ground: '', reason: '' };
+const blank = { quantity: '', dutyRate: '', consumptionTaxRate: '', vatRate: '', ground: '', reason: '' };
 type Draft = typeof blank;
 
 /** First the tax is computed and shown; what was seen is what is confirmed. Another input asks again. */
@@ -75,6 +75,9 @@ function questionOf({ bookNo, equipmentNo }: EquipmentView, exitNo: number | nul
   const quantity = normalizeNumber(draft.quantity);
   const rates = {
     dutyRate: percentToFraction(normalizeNumber(draft.dutyRate)),
+    ...(draft.consumptionTaxRate.trim() === ''
+      ? {}
+      : { consumptionTaxRate: percentToFraction(normalizeNumber(draft.consumptionTaxRate)) }),
     vatRate: percentToFraction(normalizeNumber(draft.vatRate)),
     reason: draft.ground.trim(),
   };
@@ -96,7 +99,9 @@ function ReleaseFields({ draft, onChange }: ReleaseFieldsProps) {
   const { t } = useTranslation();
   const set = (field: keyof Draft) => (value: string) => onChange({ ...draft, [field]: value });
   // Rates of one's own are given all together, with their ground.
-  const given = draft.dutyRate.trim() !== '' || draft.vatRate.trim() !== '' || draft.ground.trim() !== '';
+  const given = [draft.dutyRate, draft.consumptionTaxRate, draft.vatRate, draft.ground].some(
+    (text) => text.trim() !== '',
+  );
   return (
     <>
       <div className="form-grid">
@@ -118,6 +123,13 @@ function ReleaseFields({ draft, onChange }: ReleaseFieldsProps) {
             value={draft.dutyRate}
             onChange={set('dutyRate')}
             required={given}
+          />
+          <TextField
+            label={t('equipment.consumptionTaxRatePercent')}
+            hint={t('equipment.consumptionTaxRateHint')}
+            kind="number"
+            value={draft.consumptionTaxRate}
+            onChange={set('consumptionTaxRate')}
           />
           <TextField
             label={t('equipment.vatRatePercent')}

@@ -10,6 +10,7 @@ import { useLanguage } from '../../parts/format/language.ts';
 import { DayText } from '../../parts/format/values.tsx';
 import { KeyValueList } from '../../parts/key-value-list.tsx';
 import { ErrorState, LoadingState } from '../../parts/states.tsx';
+import { VatPilot } from './vat-pilot.tsx';
 
 export function PartyPage() {
   const { partyId } = useParams({ from: '/signed-in/parties/$partyId' });
@@ -45,6 +46,7 @@ function PartyDocument({ party }: { readonly party: Party }) {
       <Section title={t('party.data')}>
         <KeyValueList items={items.filter((item) => item.value !== null && item.value !== '')} />
       </Section>
+      {party.roles.includes('zone_enterprise') ? <VatPilot partyId={party.partyId} /> : null}
       <Section title={t('place.books')}>
         <PartyBooks party={party} />
       </Section>

@@ -43,7 +43,7 @@ function BillDocument({ bookNo, bill, lines }: Whole & { readonly bookNo: string
       aside={
         <>
           <BillMoves bookNo={bookNo} bill={bill} />
-          <DocumentTimeline subject={`book:${bookNo}`} />
+          <DocumentTimeline subject={`bill:${bookNo}/${bill.productItemNo}/${bill.billVersion}`} />
         </>
       }
     >

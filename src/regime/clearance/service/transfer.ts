@@ -1,4 +1,4 @@
-import { accept, andThen, type Id, type Result } from '../../../kernel/index.ts';
+import { accept, type Id, type Result } from '../../../kernel/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import { loadBook } from '../../books/index.ts';
@@ -10,6 +10,13 @@ import { refuse } from '../refusals.ts';
 import { findLines, findList, findQuotingList } from '../store.ts';
 import { decideSymmetry, type TransferLine, transferDifference, transferLineOf } from '../transfer.ts';
 import { type LoadedList, loadList, momentOf, planOf } from './load.ts';
+import {
+  supervisedDaysOf,
+  supervisedDaysTold,
+  supervisedIn,
+  type ToldLine,
+  withSupervisedDays,
+} from './supervision.ts';
 
 /** Where the house is told that a transfer may be complete. */
 export const transferTopic = 'clearance/transfer';
@@ -84,7 +91,8 @@ export async function withCounterpart(
   const waiting = { ...change, outbox: [...(change.outbox ?? []), message] };
   const other = await counterpartOf(tx, zoneId, list);
   if (!other) return [waiting];
-  return join(context, change, { list: other, lines: await findLines(tx, zoneId, other.listId) }) ?? [waiting];
+  const theirs = { list: other, lines: await findLines(tx, zoneId, other.listId) };
+  return join(context, await withSupervisedDays(tx, zoneId, change, theirs), theirs) ?? [waiting];
 }
 
 /** Null while the other side is not ready. */
@@ -97,7 +105,7 @@ function join(context: Situation, change: ListChange, other: LoadedList): ListCh
   const difference = transferDifference(change.lines.map(transferLineOf), other.lines.map(transferLineOf));
   if (difference !== null) return [withDifference(context, change, other.list, { ...difference })];
   const theirs = headChange(ready(other.list), other.lines, listEvent(other.list, 'transfer_joined', moment));
-  return [postWhenReady(ours, moment), postWhenReady(theirs, moment)];
+  return [postWhenReady(ours, moment), postWhenReady({ ...theirs, ...supervisedIn(change) }, moment)];
 }
 
 function withDifference(
@@ -128,7 +136,8 @@ async function followUp(
   const other = await counterpartOf(tx, zoneId, list);
   if (other) {
     const change = headChange(list, lines, listEvent(list, 'transfer_joined', moment));
-    return join(context, change, { list: other, lines: await findLines(tx, zoneId, other.listId) });
+    const theirs = { list: other, lines: await findLines(tx, zoneId, other.listId) };
+    return join(context, await withSupervisedDays(tx, zoneId, change, theirs), theirs);
   }
   const book = await loadBook(tx, zoneId, list.relatedBookNo ?? '');
   if (book.ok || list.counterpartIsForeign === true) return null;
@@ -192,25 +201,30 @@ export interface TransferNotice {
   readonly direction: 'in' | 'out';
   /** All that this side needs is there: it posts when the other side is ready too. */
   readonly isReady: boolean;
-  readonly lines: readonly TransferLine[];
+  readonly lines: readonly NoticeLine[];
 }
+
+/** Of machines that an out-list hands over: from which day they are supervised; their years go on in the other book. */
+export type NoticeLine = TransferLine & ToldLine;
 
 /** Our side, for whoever keeps the other book. Refusals: list_unknown, list_no_transfer. */
 export async function transferNoticeOf(tx: Queryable, zoneId: number, name: string): Promise<Result<TransferNotice>> {
-  return andThen(await loadList(tx, zoneId, name), ({ list, lines }) => {
-    const { bookNo, relatedBookNo, relatedListNo, direction } = list;
-    if (relatedBookNo === null || !isTransfer(list)) return refuse('list_no_transfer', { list: listSubject(list) });
-    const isReady = isReadyItself(list) || postedStates.has(list.state);
-    const listNo = list.listNo ?? list.internalNo;
-    return accept({
-      bookNo,
-      listNo,
-      relatedBookNo,
-      relatedListNo,
-      direction,
-      isReady,
-      lines: lines.map(transferLineOf),
-    });
+  const loaded = await loadList(tx, zoneId, name);
+  if (!loaded.ok) return loaded;
+  const { list, lines } = loaded.value;
+  const { bookNo, relatedBookNo, relatedListNo, direction } = list;
+  if (relatedBookNo === null || !isTransfer(list)) return refuse('list_no_transfer', { list: listSubject(list) });
+  const isReady = isReadyItself(list) || postedStates.has(list.state);
+  const listNo = list.listNo ?? list.internalNo;
+  const days = await supervisedDaysOf(tx, zoneId, loaded.value);
+  return accept({
+    bookNo,
+    listNo,
+    relatedBookNo,
+    relatedListNo,
+    direction,
+    isReady,
+    lines: lines.map((line) => ({ ...transferLineOf(line), supervisedFrom: days.get(line.lineNo) ?? null })),
   });
 }
 
@@ -232,7 +246,10 @@ export function noteCounterpart(
     const moment = momentOf(context);
     const noted: VerificationList = { ...list, counterpartReadyAt: moment.now, counterpartIsForeign: true };
     const event = listEvent(noted, 'transfer_notice_recorded', moment, { related: input.notice.listNo });
-    return accept(planOf([postWhenReady(headChange(noted, lines, event), moment)]));
+    const supervised = supervisedDaysTold(lines, input.notice.lines);
+    if (!supervised.ok) return supervised;
+    const change = { ...headChange(noted, lines, event), supervised: supervised.value };
+    return accept(planOf([postWhenReady(change, moment)]));
   });
 }
 

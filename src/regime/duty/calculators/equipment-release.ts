@@ -21,6 +21,7 @@ export const equipmentReleaseCalculator = defineCalculator({
       leavesOn: dayText,
       kind: Type.Union([Type.Literal('ship_or_aircraft'), Type.Literal('vehicle'), Type.Literal('other')]),
       dutyRate: rateText,
+      consumptionTaxRate: Type.Optional(rateText),
       vatRate: rateText,
     },
     closed,
@@ -30,6 +31,8 @@ export const equipmentReleaseCalculator = defineCalculator({
     monthsTotal: Type.Integer(),
     dutiableValue: moneyText,
     duty: moneyText,
+    /** Only where its rate was given: who asks without it gets the answer that the shape always had. */
+    consumptionTax: Type.Optional(moneyText),
     vat: moneyText,
     total: moneyText,
     supervisionEndsOn: dayText,
@@ -44,16 +47,20 @@ export const equipmentReleaseCalculator = defineCalculator({
     if (!leavesOn.ok) return leavesOn;
     const dutyRate = readRate('dutyRate', input.dutyRate, dutyRateLimit);
     if (!dutyRate.ok) return dutyRate;
+    const consumptionTaxRate = readRate('consumptionTaxRate', input.consumptionTaxRate ?? '0');
+    if (!consumptionTaxRate.ok) return consumptionTaxRate;
     const vatRate = readRate('vatRate', input.vatRate);
     if (!vatRate.ok) return vatRate;
     const days = { releasedOn: releasedOn.value, leavesOn: leavesOn.value, kind: input.kind };
-    const rates = { price: price.value, dutyRate: dutyRate.value, vatRate: vatRate.value };
-    return andThen(releaseEquipment({ ...days, ...rates }, law), (found) =>
+    const rates = { dutyRate: dutyRate.value, consumptionTaxRate: consumptionTaxRate.value, vatRate: vatRate.value };
+    const isAsked = input.consumptionTaxRate !== undefined;
+    return andThen(releaseEquipment({ price: price.value, ...days, ...rates }, law), (found) =>
       accept({
         monthsUsed: found.monthsUsed,
         monthsTotal: found.monthsTotal,
         dutiableValue: formatMoney(found.dutiableValue),
         duty: formatMoney(found.duty),
+        ...(isAsked ? { consumptionTax: formatMoney(found.consumptionTax) } : {}),
         vat: formatMoney(found.vat),
         total: formatMoney(found.total),
         supervisionEndsOn: found.supervisionEndsOn,

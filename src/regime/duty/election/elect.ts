@@ -131,7 +131,10 @@ function distance(one: Money, other: Money): Money {
   return one > other ? one - other : other - one;
 }
 
-/** Both sums rest on much the same law: each version of each rule is named once. */
+/**
+ * Both sums rest on much the same law: each version of each rule is named once. A rule and the dated measure that puts
+ * it in force share their name and say different things.
+ */
 function withoutRepetition(basis: readonly BasisEntry[]): BasisEntry[] {
-  return [...new Map(basis.map((entry) => [`${entry.rule}@${entry.version}`, entry])).values()];
+  return [...new Map(basis.map((entry) => [`${entry.rule}@${entry.version}@${entry.text.zh}`, entry])).values()];
 }

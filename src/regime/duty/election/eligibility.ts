@@ -30,12 +30,14 @@ export function eligibilityOf(question: ElectionQuestion, law: Law): Result<Elig
   if (!heading.ok) return heading;
 
   const without = lines.findIndex(({ materials }) => materials.length === 0);
-  const onlyMaterials = (basis: BasisEntry[], byEntryState: boolean): Result<Eligibility> =>
-    without >= 0
-      ? refuse('election_needs_materials', { lineNo: without + 1 })
+  const onlyMaterials = (basis: BasisEntry[], byEntryState: boolean, missing = without): Result<Eligibility> =>
+    missing >= 0
+      ? refuse('election_needs_materials', { lineNo: missing + 1 })
       : accept({ allowed: ['materials'], byEntryState, basis });
   if (isVatPilot && pilot.value) {
-    return onlyMaterials([ruleOn(pilotRule, soldOn), basisOfParameter(pilot.value)], true);
+    // What holds nothing under bond has no state of entry and owes nothing.
+    const unknown = lines.findIndex(({ materials, materialsAreKnown }) => materials.length === 0 && !materialsAreKnown);
+    return onlyMaterials([ruleOn(pilotRule, soldOn), basisOfParameter(pilot.value)], true, unknown);
   }
   const sugar = heading.value;
   if (sugar && lines.some((line) => isSugar(line, sugar.value))) {

@@ -29,6 +29,8 @@ export interface ElectionLine extends TaxableLine {
   readonly hsCode?: string | undefined;
   /** Empty when the lot remembers none. */
   readonly materials: readonly ElectionMaterial[];
+  /** All of them are known: none means that nothing in the goods is under bond. */
+  readonly materialsAreKnown?: boolean | undefined;
 }
 
 /** One sale (一票货物): election and thresholds hold for all its lines together. */

@@ -1,6 +1,7 @@
 import { accept, type Day, formatMoney, type Result } from '../../../kernel/index.ts';
 import { type Law, ruleOn } from '../../../primitives/rules/index.ts';
 import { type ListLine, listSubject, type VerificationList } from '../../clearance/index.ts';
+import { basisOfPeriod, type VatPilotPeriod } from '../../vat-pilot/index.ts';
 import { assessConsignment, type CollectedTaxes, type ConsignmentAssessment } from '../assess.ts';
 import type { DutyBasis } from '../election/index.ts';
 import { electSale, type SaleElectionQuestion } from './elect.ts';
@@ -16,6 +17,8 @@ export interface SaleQuestion extends Pricing {
   readonly dutyBasis?: DutyBasis;
   /** 委托加工: the goods go back to their principal in the country. */
   readonly isEntrusted?: boolean;
+  /** By which the seller is a general VAT taxpayer of the pilot on the day; null when it is none. */
+  readonly vatPilot?: VatPilotPeriod | null;
   readonly lines: readonly ListLine[];
   /** Lines whose lots are none of them under bond: they owe nothing. */
   readonly notBonded?: ReadonlySet<number>;
@@ -48,7 +51,8 @@ export function assessSale(
   const taxed = priced.filter((one) => one.levyMode === fullLevy && !free.has(one.line.lineNo));
   const result = taxed.length > 0 ? taxesOn(question, taxed, law) : accept(nothingDue);
   if (!result.ok) return result;
-  const status = free.size > 0 ? [ruleOn(statusRule, on)] : [];
+  const { vatPilot = null } = question;
+  const status = [...(free.size > 0 ? [ruleOn(statusRule, on)] : []), ...(vatPilot ? [basisOfPeriod(vatPilot)] : [])];
   const taxesOf = new Map(taxed.map((one, index) => [one.line.lineNo, result.value.lines[index]]));
   const lines = priced.map((one) => assessedLine(question, one, taxesOf.get(one.line.lineNo)));
   const { duty, interest, consumptionTax, vat, total, uncollected, basis } = result.value;
@@ -76,21 +80,34 @@ export function assessSale(
   return accept({ assessment, lines });
 }
 
-/** What was processed for others is never taxed as a whole. */
-function dutyBasisOf({ list, isEntrusted, dutyBasis = 'finished' }: SaleQuestion): DutyBasis {
+/** What was processed for others is never taxed as a whole; what the VAT pilot sells is taxed as it entered. */
+function dutyBasisOf({ list, isEntrusted, vatPilot = null, dutyBasis = 'finished' }: SaleQuestion): DutyBasis {
+  if (vatPilot) return 'materials';
   return isEntrusted && list.goodsKind === 'finished' ? 'materials' : dutyBasis;
 }
 
-/** By the goods as they leave, or by their materials. Refusals: duty_basis_not_allowed, those of both ways. */
+/**
+ * By the goods as they leave, by their materials, or as they entered (VAT pilot).
+ * Refusals: duty_basis_not_allowed, vat_pilot_has_no_election, those of all ways.
+ */
 function taxesOn(question: SaleQuestion, taxed: readonly PricedLine[], law: Law): Result<SaleTaxes> {
-  const { list, lines, on, isEntrusted = false, materialsOf = new Map() } = question;
+  const { list, on, isEntrusted = false, vatPilot = null, materialsOf = new Map() } = question;
   const dutyBasis = dutyBasisOf(question);
-  if (list.goodsKind !== 'finished') {
+  if (vatPilot && question.dutyBasis === 'finished') {
+    const { approvalNo, fromOn } = vatPilot;
+    return refuse('vat_pilot_has_no_election', { list: listSubject(list), approvalNo, fromOn, on });
+  }
+  if (list.goodsKind !== 'finished' && !vatPilot) {
     if (dutyBasis === 'materials') return refuse('duty_basis_not_allowed', { list: listSubject(list), dutyBasis });
     const assessed = assessConsignment({ on, lines: taxed.map(taxableOf) }, law);
     return assessed.ok ? accept({ ...assessed.value, interest: 0n }) : assessed;
   }
-  const elected = electSale({ ...question, soldOn: on, isVatPilot: false, isEntrusted, lines, materialsOf }, law);
+  const sale = {
+    ...question,
+    ...{ soldOn: on, isVatPilot: vatPilot !== null, isEntrusted, materialsOf },
+    ...{ lines: taxed.map(({ line }) => line), goodsAreMaterials: list.goodsKind !== 'finished' },
+  };
+  const elected = electSale(sale, law);
   if (!elected.ok) return elected;
   const owed = dutyBasis === 'materials' ? elected.value.byMaterials : elected.value.byFinished;
   if (!owed) return refuse('duty_basis_not_allowed', { list: listSubject(list), dutyBasis });

@@ -32,6 +32,8 @@ export interface SaleElectionQuestion extends Pricing {
   readonly isVatPilot: boolean;
   /** 委托加工: only what was used under bond owes anything. */
   readonly isEntrusted?: boolean;
+  /** The goods leave as they entered: their rates, also those that replace the tariff's, are those of their materials. */
+  readonly goodsAreMaterials?: boolean;
   readonly lines: readonly SaleLine[];
   /** By line number; a line that is not named was made of nothing that is known. */
   readonly materialsOf: ReadonlyMap<number, readonly UsedMaterial[]>;
@@ -53,7 +55,8 @@ export function electSale(question: SaleElectionQuestion, law: Law): Result<Elec
     }
     const materials = materialsOfLine(question, line.lineNo);
     if (!materials.ok) return materials;
-    lines.push({ ...taxableOf(priced.value), hsCode: line.hsCode, materials: materials.value });
+    const materialsAreKnown = question.materialsOf.has(line.lineNo);
+    lines.push({ ...taxableOf(priced.value), hsCode: line.hsCode, materials: materials.value, materialsAreKnown });
   }
   const { soldOn, isVatPilot, isEntrusted = false } = question;
   return electBasis({ soldOn, isVatPilot, isEntrusted, lines }, law);
@@ -69,12 +72,17 @@ function materialsOfLine(question: SaleElectionQuestion, lineNo: number): Result
   return accept(materials);
 }
 
-function electionMaterialOf(pricing: Pricing, lineNo: number, used: UsedMaterial): Result<ElectionMaterial> {
+function electionMaterialOf(
+  pricing: SaleElectionQuestion,
+  lineNo: number,
+  used: UsedMaterial,
+): Result<ElectionMaterial> {
   const { hsCode, currencyCode, totalPrice, admittedQuantity, usedQuantity, importedOn, isSugar } = used;
   assert(admittedQuantity > 0n && usedQuantity <= admittedQuantity, 'no more is used of a lot than was admitted');
   const exchange = exchangeOf(pricing, { lineNo, currencyCode });
   if (!exchange.ok) return exchange;
-  const rates = ratesOf(tariffLineOf(pricing, hsCode), lineNo);
+  const override = pricing.goodsAreMaterials ? pricing.overrides.find((one) => one.lineNo === lineNo) : undefined;
+  const rates = ratesOf(tariffLineOf(pricing, hsCode), lineNo, override);
   if (!rates.ok) return rates;
   return accept({
     customsValue: divideHalfUp(totalPrice * usedQuantity * exchange.value.factor, admittedQuantity * rateOne),

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '../../../kernel/index.ts';
 import type { ListDraft } from '../../clearance/index.ts';
-import { compound, glassFibre, openPlant, type Plant, polymer } from '../../processing/testing.ts';
-import { importTariff } from '../../tariff/index.ts';
-import { accepted, createTestZone, partyA, type TestZone } from '../../testing.ts';
+import { polymer } from '../../processing/testing.ts';
+import { createTestZone, partyA, type TestZone } from '../../testing.ts';
 import { type Office, openOffice } from '../../testing-office.ts';
 import { type Story, tell } from '../../testing-story.ts';
+import { importPlasticRates, openStockedPlant, saleOf } from './testing.ts';
 
 let zone: TestZone;
 let office: Office;
@@ -15,76 +14,12 @@ beforeAll(async () => {
   zone = await createTestZone();
   office = openOffice(zone);
   story = tell(zone);
-  await importRates();
+  await importPlasticRates(zone);
 });
 afterAll(() => zone.drop());
 
 const clerk = () => zone.as('enterprise_clerk', partyA);
 const exchangeRates = { '502': '7.1' };
-
-/** Polymer 6.5 %, glass fibre 10 %, the compound made of them 10 %. */
-async function importRates() {
-  const edition = {
-    edition: 'plastics',
-    validFrom: day('2026-01-01'),
-    validTo: null,
-    source: 'test',
-    isSample: false,
-    importedAt: new Date(0),
-    importedBy: 'tester',
-    fileHash: 'b'.repeat(64),
-  };
-  const nothing = {
-    nameEn: null,
-    licence: null,
-    remark: null,
-    elements: null,
-    exportRate: null,
-    consumptionTaxRate: null,
-  };
-  const rates = [
-    [polymer, '0.065'],
-    [glassFibre, '0.1'],
-    [compound, '0.1'],
-  ] as const;
-  const lines = rates.map(([{ hsCode, name }, preferentialRate]) => ({
-    code: hsCode,
-    nameZh: name,
-    generalRate: null,
-    preferentialRate,
-    vatRate: '0.13',
-    firstUnit: '035',
-    secondUnit: null,
-    ...nothing,
-  }));
-  accepted(await importTariff(zone.database, edition, lines));
-}
-
-function saleOf(bookNo: string, internalNo: string, quantities: readonly string[]): ListDraft {
-  const { goodsKind, ...goods } = compound;
-  return {
-    bookNo,
-    internalNo,
-    line: 'second',
-    direction: 'out',
-    goodsKind,
-    supervisionMode: '5100',
-    transportMode: '9',
-    customsCode: '1510',
-    countryCode: '142',
-    lines: quantities.map((quantity, at) => ({
-      lineNo: at + 1,
-      itemNo: 3,
-      ...goods,
-      declaredQuantity: quantity,
-      legalQuantity1: quantity,
-      unitPrice: '2',
-      currencyCode: '502',
-      totalPrice: String(Number(quantity) * 2),
-      levyMode: '1',
-    })),
-  };
-}
 
 /** 100 kg of one material circulate into the book. */
 function arrivalOf(bookNo: string, internalNo: string, line: object): ListDraft {
@@ -98,15 +33,6 @@ function arrivalOf(bookNo: string, internalNo: string, line: object): ListDraft 
     supervisionMode: '5015',
   } as const;
   return { ...saleOf(bookNo, internalNo, []), ...terms, lines: [{ ...sold, ...line }] };
-}
-
-/** Materials of 1 USD a kilogram come in on 1 July; products are sold 180 days later. */
-async function stocked(bookNo: string, type: 'enterprise_unit' | 'work_order'): Promise<Plant> {
-  zone.setClock('2026-07-01T01:00:00Z');
-  const plant = await openPlant(zone, office, bookNo, type);
-  await plant.receive(1, '12000');
-  await plant.receive(2, '5000');
-  return plant;
 }
 
 /**
@@ -123,7 +49,7 @@ const bothSums = {
 describe('a book that computes consumption as products leave', () => {
   const bookNo = 'T1510H000031';
   beforeAll(async () => {
-    await stocked(bookNo, 'enterprise_unit');
+    await openStockedPlant(zone, office, bookNo, 'enterprise_unit');
     zone.setClock('2026-12-28T01:00:00Z');
     await story.approve(saleOf(bookNo, 'SALE-1', ['1000']));
   });
@@ -155,7 +81,7 @@ describe('a book that computes consumption as products leave', () => {
 describe('a work-order book: the lots of the products remember their materials', () => {
   const bookNo = 'T1510H000032';
   beforeAll(async () => {
-    await stocked(bookNo, 'work_order');
+    await openStockedPlant(zone, office, bookNo, 'work_order');
     const made = { bookNo, productItemNo: 3, billVersion: '19052201', legalQuantity1: '2000', quantity: '2000' };
     await office.must('record_production', clerk(), { ...made, internalNo: 'P1' });
     zone.setClock('2026-12-28T01:00:00Z');

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { day } from '../../../kernel/index.ts';
 import type { ListDraft } from '../../clearance/index.ts';
 import { billLines, compound, glassFibre, polymer, scrap } from '../../processing/testing.ts';
-import { importTariff } from '../../tariff/index.ts';
-import { accepted, createTestZone, listDraft, openTestBook, partyA, type TestZone } from '../../testing.ts';
+import { createTestZone, listDraft, openTestBook, partyA, type TestZone } from '../../testing.ts';
 import { type Office, openOffice } from '../../testing-office.ts';
 import { type Story, tell } from '../../testing-story.ts';
+import { importPlasticRates } from './testing.ts';
 
 /**
  * 委托加工: a principal in the country sends polypropylene and takes back the compound; the glass fibre was imported under
@@ -39,7 +38,7 @@ beforeAll(async () => {
   zone = await createTestZone();
   office = openOffice(zone);
   story = tell(zone);
-  await importRates();
+  await importPlasticRates(zone);
   const options = { kind: 'processing', processingType: 'consumption', purpose: 'entrusted' } as const;
   await openTestBook(zone, bookNo, [polymer, glassFibre, compound, scrap], options);
   await office.must('declare_bill', clerk(), { bookNo, productItemNo: 3, billVersion: 'E1', lines: billLines });
@@ -56,30 +55,6 @@ beforeAll(async () => {
   await office.must('record_production', clerk(), { bookNo, internalNo: 'P-1', ...made });
 });
 afterAll(() => zone.drop());
-
-async function importRates() {
-  const edition = { edition: 'plastics', validFrom: day('2026-01-01'), validTo: null, source: 'test', isSample: false };
-  const stamp = { importedAt: new Date(0), importedBy: 'tester', fileHash: 'c'.repeat(64) };
-  const nothing = {
-    nameEn: null,
-    licence: null,
-    remark: null,
-    elements: null,
-    exportRate: null,
-    consumptionTaxRate: null,
-  };
-  const rates = [
-    [polymer, '0.065'],
-    [glassFibre, '0.1'],
-    [compound, '0.1'],
-    [scrap, '0.065'],
-  ] as const;
-  const lines = rates.map(([{ hsCode, name }, preferentialRate]) => {
-    const goods = { code: hsCode, nameZh: name, firstUnit: '035', secondUnit: null };
-    return { ...goods, generalRate: null, preferentialRate, vatRate: '0.13', ...nothing };
-  });
-  accepted(await importTariff(zone.database, { ...edition, ...stamp }, lines));
-}
 
 test('what comes from the principal is not under bond, what comes from abroad is', async () => {
   const statusOf = async (itemNo: number) => {

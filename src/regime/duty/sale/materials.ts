@@ -12,6 +12,12 @@ interface LinePart extends LotQuantity {
 /** Half-finished goods made of half-finished goods: deeper than this nobody works, and nothing is made of itself. */
 const deepest = 20;
 
+/** Whose materials are asked for. */
+export interface MaterialsQuestion {
+  /** Goods that leave as they entered are their own material (VAT pilot). */
+  readonly goodsAreMaterials: boolean;
+}
+
 /**
  * The imported materials in the products of a list, line by line, as the lots that the list claimed remember them: the
  * claims of its materials where the book computes consumption as products leave, else the sources of the products' lots.
@@ -21,8 +27,11 @@ export async function materialsOfSale(
   tx: Queryable,
   zoneId: number,
   { list, lines }: LoadedList,
+  { goodsAreMaterials }: MaterialsQuestion,
 ): Promise<ReadonlyMap<number, readonly UsedMaterial[]>> {
-  if (list.goodsKind !== 'finished') return new Map();
+  if (list.goodsKind !== 'finished' && !goodsAreMaterials) return new Map();
+  // A product that came in as it is remembers no materials; goods that leave as they entered need no others.
+  const needsSources = !goodsAreMaterials && !list.consumption;
   let parts = list.consumption
     ? await partsOfConsumption(tx, zoneId, { list, lines })
     : await partsOfProducts(tx, zoneId, { list, lines });
@@ -35,7 +44,7 @@ export async function materialsOfSale(
       const origin = origins.get(part.lotNo);
       assert(origin, `lot ${part.lotNo} is known to its book`);
       if (origin.sources.length > 0) deeper.push(...sourcesOf(part, origin));
-      else if (depth === 0 && !list.consumption && origin.taxStatus === 'bonded') unknown.add(part.lineNo);
+      else if (depth === 0 && needsSources && origin.taxStatus === 'bonded') unknown.add(part.lineNo);
       else addMaterial(materials, unknown, part, origin);
     }
     parts = deeper;

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { accept, andThen, formatMoney } from '../../../kernel/index.ts';
 import {
+  DayText,
   defineOperation,
   MoneyText,
   type Operation,
@@ -10,9 +11,10 @@ import {
 } from '../../../platform/operations/index.ts';
 import { basisSchema, type Law } from '../../../primitives/rules/index.ts';
 import { ListView, loadList, thenShow } from '../../clearance/index.ts';
-import type { Election, ElectionTaxes } from '../election/index.ts';
+import type { VatPilotPeriod } from '../../vat-pilot/index.ts';
+import type { ElectionTaxes } from '../election/index.ts';
 import { isDomesticSale, type TaxAssessment, type TaxAssessmentLine } from './model.ts';
-import { assessListTax, compareDutyBases, releaseListDeclaration } from './service.ts';
+import { assessListTax, type Comparison, compareDutyBases, releaseListDeclaration, vatPilotOfSale } from './service.ts';
 import { findAssessment, findAssessmentLines } from './store.ts';
 
 const list = Type.String({
@@ -21,6 +23,15 @@ const list = Type.String({
   description: 'identifier, list number, pre-entry number or own number',
 });
 const Rate = Type.String({ description: 'exact fraction: 0.13 is 13 %' });
+
+/** The seller is a general VAT taxpayer of the pilot, so that there is no election: by which approval, since when. */
+const VatPilotView = Type.Object({ approvalNo: Type.String(), fromOn: DayText, throughOn: orNull(DayText) });
+
+function vatPilotView(period: VatPilotPeriod | null): Static<typeof VatPilotView> | null {
+  if (period === null) return null;
+  const { approvalNo, fromOn, throughOn } = period;
+  return { approvalNo, fromOn, throughOn };
+}
 
 const AssessmentView = Type.Object({
   assessmentNo: Type.Integer(),
@@ -59,8 +70,12 @@ const AssessmentView = Type.Object({
   ),
 });
 
-/** Whether tax is due on the list at all, and what was assessed. */
-const TaxView = Type.Object({ taxable: Type.Boolean(), assessment: orNull(AssessmentView) });
+/** Whether tax is due on the list at all, what was assessed, and the seller's status in the VAT pilot today. */
+const TaxView = Type.Object({
+  taxable: Type.Boolean(),
+  vatPilot: orNull(VatPilotView),
+  assessment: orNull(AssessmentView),
+});
 
 function lineView({ version: _, listId: _id, assessmentNo: _no, ownerId: _owner, ...line }: TaxAssessmentLine) {
   return {
@@ -97,7 +112,7 @@ function assessmentView(
   };
 }
 
-function showTax({ database, caller }: OperationContext, name: string) {
+function showTax({ database, caller, today }: OperationContext, law: Law, name: string) {
   return database.read(caller.settings, async (tx) => {
     const { zoneId } = caller.settings;
     const loaded = await loadList(tx, zoneId, name);
@@ -105,20 +120,12 @@ function showTax({ database, caller }: OperationContext, name: string) {
     const found = await findAssessment(tx, zoneId, loaded.value.list.listId);
     const lines = found ? await findAssessmentLines(tx, zoneId, found) : [];
     const assessment = found ? assessmentView(found, lines, loaded.value.list.changeCount) : null;
-    return accept({ taxable: isDomesticSale(loaded.value.list), assessment });
+    const vatPilot = await vatPilotOfSale(tx, zoneId, loaded.value.list, law, today());
+    if (!vatPilot.ok) return vatPilot;
+    const taxable = isDomesticSale(loaded.value.list);
+    return accept({ taxable, vatPilot: vatPilotView(vatPilot.value), assessment });
   });
 }
-
-const getListTax = defineOperation({
-  name: 'get_list_tax',
-  method: 'GET',
-  path: '/api/lists/{list}/tax',
-  permission: 'duty.read',
-  summary: { zh: '查看清单的计税结果', en: 'Show the taxes assessed on a list' },
-  input: Type.Object({ list }),
-  output: TaxView,
-  handle: (context, input) => showTax(context, input.list),
-});
 
 const release = defineOperation({
   name: 'release_declaration',
@@ -161,15 +168,24 @@ const ElectionView = Type.Object({
   byMaterials: orNull(BasisTaxes),
   choice: oneOf('finished', 'materials'),
   saving: MoneyText,
+  vatPilot: orNull(VatPilotView),
   basis: basisSchema,
 });
 
-function electionView({ byFinished, byMaterials, choice, saving, basis }: Election): Static<typeof ElectionView> {
+function electionView({
+  byFinished,
+  byMaterials,
+  choice,
+  saving,
+  vatPilot,
+  basis,
+}: Comparison): Static<typeof ElectionView> {
   return {
     byFinished: byFinished && basisTaxes(byFinished),
     byMaterials: byMaterials && basisTaxes(byMaterials),
     choice,
     saving: formatMoney(saving),
+    vatPilot: vatPilotView(vatPilot),
     basis: [...basis],
   };
 }
@@ -186,6 +202,16 @@ function basisTaxes({ duty, interest, consumptionTax, vat, total }: ElectionTaxe
 
 /** The sale's operations under a law. */
 export function saleOperations(law: Law): Operation[] {
+  const getListTax = defineOperation({
+    name: 'get_list_tax',
+    method: 'GET',
+    path: '/api/lists/{list}/tax',
+    permission: 'duty.read',
+    summary: { zh: '查看清单的计税结果', en: 'Show the taxes assessed on a list' },
+    input: Type.Object({ list }),
+    output: TaxView,
+    handle: (context, input) => showTax(context, law, input.list),
+  });
   const assess = defineOperation({
     name: 'assess_list_tax',
     method: 'POST',
@@ -196,7 +222,7 @@ export function saleOperations(law: Law): Operation[] {
     output: TaxView,
     handle: async (context, input) => {
       const assessed = await assessListTax(context, law, input);
-      return assessed.ok ? showTax(context, assessed.value.listId) : assessed;
+      return assessed.ok ? showTax(context, law, assessed.value.listId) : assessed;
     },
   });
   const compare = defineOperation({

@@ -21,6 +21,11 @@ export const refuse = defineRefusals({
     zh: '清单 {list} 不能按“{dutyBasis}”计征关税：只有区内加工的成品可选择按料件征税，食糖等只能按料件。请查看两种计税结果及依据。',
     en: 'Duty on the list {list} cannot be charged by "{dutyBasis}": only goods processed in the zone may be taxed by their materials, and sugar only so. Look at both sums and their basis.',
   },
+  vat_pilot_has_no_election: {
+    status: 422,
+    zh: '清单 {list}：企业自 {fromOn} 起为增值税一般纳税人资格试点企业（备案文号 {approvalNo}），{on} 的内销不适用选择性征收关税，不能按成品征税。请不指定计税方式，按进区时的状态计税并补缴缓税利息。',
+    en: 'List {list}: the enterprise is a general VAT taxpayer of the pilot from {fromOn} on (approval {approvalNo}), so its sale of {on} has no election and is not taxed as it leaves. Name no basis: it is taxed by the state on entry, with interest.',
+  },
   entrusted_materials_unknown: {
     status: 422,
     zh: '第 {lineNo} 行：委托加工成品的料件来源不明，不能区分保税与非保税料件。请先登记生产耗料，再计税。',

@@ -92,6 +92,7 @@ describe('before any tariff was imported', () => {
     await office.refuses('tax_not_assessed', 'release_declaration', officer(), { list: 'early' });
     expect(await office.must<Tax>('get_list_tax', clerk(), { list: 'early' })).toEqual({
       taxable: true,
+      vatPilot: null,
       assessment: null,
     });
   });

@@ -1,4 +1,4 @@
-import { accept, type Day, formatMoney, type Id, type Result } from '../../../kernel/index.ts';
+import { accept, andThen, type Day, formatMoney, type Id, type Result } from '../../../kernel/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
 import type { Law } from '../../../primitives/rules/index.ts';
@@ -10,9 +10,12 @@ import {
   loadList,
   momentOf,
   releaseDeclaration,
+  type VerificationList,
 } from '../../clearance/index.ts';
 import { tariffLinesOn } from '../../tariff/index.ts';
+import { basisOfPeriod, type VatPilotPeriod, vatPilotOn } from '../../vat-pilot/index.ts';
 import type { DutyBasis, Election } from '../election/index.ts';
+import { measureOn } from '../parameters.ts';
 import { assessSale } from './decide.ts';
 import { electSale } from './elect.ts';
 import { materialsOfSale } from './materials.ts';
@@ -51,7 +54,9 @@ export function assessListTax(
       return refuse('sale_not_open', { list: listSubject(list), state: list.state });
     }
     const moment = momentOf(context);
-    const priced = await pricingOf(tx, zoneId, loaded.value, input, moment.today);
+    const vatPilot = await vatPilotOfSale(tx, zoneId, list, law, moment.today);
+    if (!vatPilot.ok) return vatPilot;
+    const priced = await pricingOf(tx, zoneId, loaded.value, { ...input, vatPilot: vatPilot.value }, moment.today);
     if (!priced.ok) return priced;
     const notBonded = await notBondedLines(tx, zoneId, loaded.value);
     if (!notBonded.ok) return notBonded;
@@ -62,7 +67,8 @@ export function assessListTax(
       ...priced.value,
       notBonded: notBonded.value,
       isEntrusted: await isEntrusted(tx, zoneId, list.bookId),
-      dutyBasis: input.dutyBasis ?? 'finished',
+      vatPilot: vatPilot.value,
+      ...(input.dutyBasis ? { dutyBasis: input.dutyBasis } : {}),
       on: moment.today,
       now: moment.now,
       assessmentNo: (before?.assessmentNo ?? 0) + 1,
@@ -85,14 +91,23 @@ export function assessListTax(
 
 /**
  * What a sale is priced by: the tariff of the day, also for the materials in its products. Materials that the tariff does
- * not know cannot be compared; that they are missing is refused only to who wants duty charged by them.
+ * not know cannot be compared; that they are missing is refused only to who wants duty charged by them, or
+ * has no other way.
  */
-async function pricingOf(tx: Queryable, zoneId: number, loaded: LoadedList, input: AssessChoice, on: Day) {
+async function pricingOf(
+  tx: Queryable,
+  zoneId: number,
+  loaded: LoadedList,
+  input: AssessChoice & { readonly vatPilot: VatPilotPeriod | null },
+  on: Day,
+) {
+  const { vatPilot, dutyBasis } = input;
   const goods = await tariffLinesOn(tx, codesOf(loaded.lines), on);
   if (!goods.ok) return goods;
-  const materialsOf = await materialsOfSale(tx, zoneId, loaded);
+  const goodsAreMaterials = vatPilot !== null && loaded.list.goodsKind !== 'finished';
+  const materialsOf = await materialsOfSale(tx, zoneId, loaded, { goodsAreMaterials });
   const materials = await tariffLinesOn(tx, codesOf([...materialsOf.values()].flat()), on);
-  if (!materials.ok && input.dutyBasis === 'materials') return materials;
+  if (!materials.ok && (vatPilot || dutyBasis === 'materials')) return materials;
   const { exchangeRates = {}, overrides = [] } = input;
   const known = materials.ok ? { tariff: new Map([...goods.value, ...materials.value]), materialsOf } : null;
   return accept({ exchangeRates, overrides, ...(known ?? { tariff: goods.value, materialsOf: new Map() }) });
@@ -112,15 +127,46 @@ export async function compareDutyBases(
   law: Law,
   input: AssessInput,
   on: Day,
-): Promise<Result<Election>> {
+): Promise<Result<Comparison>> {
   const loaded = await loadList(tx, zoneId, input.list);
   if (!loaded.ok) return loaded;
   const { list, lines } = loaded.value;
   if (!isDomesticSale(list)) return refuse('sale_not_taxable', { list: listSubject(list) });
-  const priced = await pricingOf(tx, zoneId, loaded.value, input, on);
+  const found = await vatPilotOfSale(tx, zoneId, list, law, on);
+  if (!found.ok) return found;
+  const vatPilot = found.value;
+  const priced = await pricingOf(tx, zoneId, loaded.value, { ...input, vatPilot }, on);
   if (!priced.ok) return priced;
-  const entrusted = await isEntrusted(tx, zoneId, list.bookId);
-  return electSale({ ...priced.value, soldOn: on, isVatPilot: false, isEntrusted: entrusted, lines }, law);
+  const question = {
+    ...priced.value,
+    ...{ soldOn: on, lines, isVatPilot: vatPilot !== null, goodsAreMaterials: list.goodsKind !== 'finished' },
+    isEntrusted: await isEntrusted(tx, zoneId, list.bookId),
+  };
+  return andThen(electSale(question, law), (election) =>
+    accept({ ...election, vatPilot, basis: [...(vatPilot ? [basisOfPeriod(vatPilot)] : []), ...election.basis] }),
+  );
+}
+
+/** Both sums of a sale; of an enterprise of the VAT pilot the one that it has, and by which approval. */
+export interface Comparison extends Election {
+  readonly vatPilot: VatPilotPeriod | null;
+}
+
+/**
+ * The seller's status in the VAT pilot on the day, as far as the law of that day follows it and the goods have a state of
+ * entry: leftovers and defective goods came into being in the zone and are taxed as they leave (order 256, article 22).
+ */
+export async function vatPilotOfSale(
+  tx: Queryable,
+  zoneId: number,
+  { ownerId, goodsKind }: Pick<VerificationList, 'ownerId' | 'goodsKind'>,
+  law: Law,
+  on: Day,
+): Promise<Result<VatPilotPeriod | null>> {
+  if (goodsKind !== 'finished' && goodsKind !== 'material') return accept(null);
+  const followed = measureOn('election.vat_pilot_by_entry_state', on, law);
+  if (!followed.ok) return followed;
+  return accept(followed.value ? await vatPilotOn(tx, zoneId, ownerId, on) : null);
 }
 
 /** 委托加工: the book is kept apart for a principal in the country. */

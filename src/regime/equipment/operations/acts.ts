@@ -17,7 +17,12 @@ const releaseInput = {
   exitNo: Type.Optional(exitNo),
   rates: Type.Optional(
     Type.Object(
-      { dutyRate: Type.String(), vatRate: Type.String(), reason },
+      {
+        dutyRate: Type.String(),
+        consumptionTaxRate: Type.Optional(Type.String({ description: 'none where it is not given' })),
+        vatRate: Type.String(),
+        reason,
+      },
       { description: "rates other than the tariff's of the day, with their ground" },
     ),
   ),

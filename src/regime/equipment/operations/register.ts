@@ -5,6 +5,7 @@ import {
   defineOperation,
   MoneyText,
   oneOf,
+  orNull,
   pageFrom,
   pageInput,
   pageOf,
@@ -124,6 +125,8 @@ const UnregisteredView = Type.Object({
   name: Type.String(),
   quantity: QuantityText,
   openedOn: DayText,
+  /** It came from another book: its years go on from this day. */
+  supervisedFrom: orNull(DayText),
 });
 
 const unregisteredOperation = defineOperation({

@@ -1,11 +1,11 @@
 import { accept, assert, dayOfInstant, formatQuantity, parseMoney, type Result } from '../../../kernel/index.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../../platform/operations/index.ts';
-import { lotsOfDocumentLine } from '../../../primitives/ledger/index.ts';
+import { type LotOrigin, lotsOfDocumentLine, originsOfLots } from '../../../primitives/ledger/index.ts';
 import { type Law, readMoney } from '../../../primitives/rules/index.ts';
 import { findBookById } from '../../books/index.ts';
 import { type ListLine, listSubject, loadList, type VerificationList } from '../../clearance/index.ts';
-import { decideRegistrable, kindOfHsCode, supervisionOf } from '../decide.ts';
+import { decideRegistrable, firstDayOf, kindOfHsCode, supervisionOf } from '../decide.ts';
 import type { Equipment, EquipmentKind } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { findEquipmentOfLine, findMachine, saveEquipment } from '../store.ts';
@@ -36,16 +36,19 @@ export function registerEquipment(context: OperationContext, law: Law, draft: Eq
     if (!found.ok) return found;
     const { list, line } = found.value;
     const kind = draft.kind ?? kindOfHsCode(line.hsCode);
-    const releasedOn = list.declarationReleasedAt ? dayOfInstant(list.declarationReleasedAt) : list.postedOn;
-    assert(releasedOn !== null, 'a posted list has its day');
+    const lot = await lotOfLine(tx, zoneId, list, line);
+    const enteredOn = list.declarationReleasedAt ? dayOfInstant(list.declarationReleasedAt) : list.postedOn;
+    assert(enteredOn !== null, 'a posted list has its day');
+    const first = firstDayOf(enteredOn, lot, law);
+    if (!first.ok) return first;
+    const releasedOn = first.value;
     const supervision = supervisionOf(kind, releasedOn, law);
     if (!supervision.ok) return supervision;
     const amounts = amountsOf(draft);
     if (!amounts.ok) return amounts;
     const described = describe(draft, line);
     if (!described.ok) return described;
-    const [lot] = await lotsOfDocumentLine(tx, zoneId, list.bookId, listSubject(list), line.lineNo);
-    assert(lot && line.itemNo !== null, 'a posted inbound line has its item and its lot');
+    assert(line.itemNo !== null, 'a posted inbound line has its item');
     const equipment: Equipment = {
       ...described.value,
       ...amounts.value,
@@ -72,6 +75,14 @@ export function registerEquipment(context: OperationContext, law: Law, draft: Eq
     const documents = [saveEquipment(equipment)];
     return accept(planOfDeed(context, { kind: 'equipment_registered', equipment, facts, documents }));
   });
+}
+
+async function lotOfLine(tx: Queryable, zoneId: number, list: VerificationList, line: ListLine): Promise<LotOrigin> {
+  const [moved] = await lotsOfDocumentLine(tx, zoneId, list.bookId, listSubject(list), line.lineNo);
+  assert(moved, 'a posted inbound line has its lot');
+  const lot = (await originsOfLots(tx, zoneId, list.bookId, [moved.lotNo])).get(moved.lotNo);
+  assert(lot, 'a lot is known to its book');
+  return lot;
 }
 
 async function lineToRegister(

@@ -20,6 +20,8 @@ import { loadExit, loadMachine, type MachineName, movementOf, planOfDeed, quanti
 /** Rates other than the tariff's, with their ground (an agreement, a provisional rate). */
 export interface RatesGiven {
   readonly dutyRate: string;
+  /** Not given: none. */
+  readonly consumptionTaxRate?: string;
   readonly vatRate: string;
   readonly reason: string;
 }
@@ -69,7 +71,7 @@ export async function computeRelease(
   const { scaled, ...texts } = rates.value;
   const assessed = assessRelease(equipment, quantity.value, scaled, moment.today, law);
   if (!assessed.ok) return assessed;
-  const { price, monthsUsed, monthsTotal, dutiableValue, duty, vat, total, basis } = assessed.value;
+  const { price, monthsUsed, monthsTotal, dutiableValue, duty, consumptionTax, vat, total, basis } = assessed.value;
   const removal: Removal = {
     bookId: equipment.bookId,
     equipmentNo: equipment.equipmentNo,
@@ -82,7 +84,7 @@ export async function computeRelease(
     reason: '',
     ratesOn: moment.today,
     ...texts,
-    ...{ price, monthsUsed, monthsTotal, dutiableValue, duty, vat, total, basis },
+    ...{ price, monthsUsed, monthsTotal, dutiableValue, duty, consumptionTax, vat, total, basis },
     version: 0,
   };
   return accept({ ...taken.value, quantity: quantity.value, removal });
@@ -96,6 +98,7 @@ async function takenFrom(tx: Queryable, zoneId: number, { exitNo, ...name }: Rel
 
 interface FoundRates {
   readonly dutyRate: string;
+  readonly consumptionTaxRate: string;
   readonly vatRate: string;
   readonly rateReason: string;
   readonly scaled: ReleaseRates;
@@ -111,23 +114,27 @@ async function ratesOf(
   given: RatesGiven | undefined,
   on: Day,
 ): Promise<Result<FoundRates>> {
-  const texts = given ? accept({ ...given }) : await tariffRates(tx, hsCode, on);
+  const texts: Result<RatesGiven> = given ? accept(given) : await tariffRates(tx, hsCode, on);
   if (!texts.ok) return texts;
-  const { dutyRate, vatRate, reason } = texts.value;
+  const { dutyRate, consumptionTaxRate = '0', vatRate, reason } = texts.value;
   const duty = readRate('dutyRate', dutyRate, highestDutyRate);
   if (!duty.ok) return duty;
+  const consumptionTax = readRate('consumptionTaxRate', consumptionTaxRate);
+  if (!consumptionTax.ok) return consumptionTax;
   const vat = readRate('vatRate', vatRate);
   if (!vat.ok) return vat;
-  return accept({ dutyRate, vatRate, rateReason: reason, scaled: { dutyRate: duty.value, vatRate: vat.value } });
+  const scaled = { dutyRate: duty.value, consumptionTaxRate: consumptionTax.value, vatRate: vat.value };
+  return accept({ dutyRate, consumptionTaxRate, vatRate, rateReason: reason, scaled });
 }
 
 async function tariffRates(tx: Queryable, hsCode: string, on: Day): Promise<Result<RatesGiven>> {
   const line = await tariffLineOn(tx, hsCode, on);
   if (!line.ok) return line;
   const { edition, preferentialRate, generalRate, vatRate } = line.value;
+  const consumptionTaxRate = line.value.consumptionTaxRate ?? '0';
   const dutyRate = preferentialRate ?? generalRate;
   if (dutyRate === null) return refuse('equipment_rate_missing', { edition, code: hsCode });
-  return accept({ dutyRate, vatRate, reason: `tariff ${edition}` });
+  return accept({ dutyRate, consumptionTaxRate, vatRate, reason: `tariff ${edition}` });
 }
 
 /**

@@ -1,0 +1,3 @@
+export { basisOfPeriod, type VatPilotPeriod } from './model.ts';
+export { vatPilotOperations } from './operations.ts';
+export { vatPilotOn } from './store.ts';
