@@ -1184,6 +1184,10 @@ export interface GeneratedShapes {
         readonly rowNumber: number;
         readonly column: string;
         readonly field: string;
+        readonly fieldWords: {
+          readonly zh: string;
+          readonly en: string;
+        };
         readonly code: string;
         readonly message: {
           readonly zh: string;
@@ -3666,6 +3670,10 @@ export interface GeneratedShapes {
         readonly rowNumber: number;
         readonly column: string;
         readonly field: string;
+        readonly fieldWords: {
+          readonly zh: string;
+          readonly en: string;
+        };
         readonly code: string;
         readonly message: {
           readonly zh: string;

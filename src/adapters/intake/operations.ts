@@ -144,7 +144,13 @@ function checkIntakeTable(applier: IntakeApplier) {
       const { value } = checked;
       if (value.kind === 'cells_refused') {
         const { lineCount, errorCount, errors } = value;
-        return accept({ code: 'table_cells_refused', lineCount, errorCount, errors: errorViews(errors), would: [] });
+        return accept({
+          code: 'table_cells_refused',
+          lineCount,
+          errorCount,
+          errors: errorViews(errors, input.shape),
+          would: [],
+        });
       }
       const { applied, lineCount } = value;
       const code = applied.state === 'waiting' ? applied.reason.code : null;

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { refusalMessage } from '../../kernel/index.ts';
 import { InstantText, oneOf, orNull } from '../../platform/operations/index.ts';
 import { type CellErrorRecord, type FileResult, type IntakeFile, intakeStates } from './model.ts';
+import { intakeShapes } from './shapes.ts';
 import { resultOf } from './source.ts';
 
 export const MessageId = Type.String({
@@ -41,6 +42,8 @@ export const CellErrorShape = Type.Object({
   rowNumber: Type.Integer(),
   column: Type.String(),
   field: Type.String(),
+  /** What the field is called; the name itself where no shape knows it. */
+  fieldWords: MessageShape,
   code: Type.String(),
   message: MessageShape,
 });
@@ -96,9 +99,24 @@ export function detailView(file: IntakeFile): Static<typeof FileDetailShape> {
     mapping: { ...file.plan.mapping, columns: { ...file.plan.mapping.columns } },
     target: { ...file.plan.target },
   };
-  return { ...fileView(file), errors: errorViews(file.outcome?.errors ?? []), plan };
+  return { ...fileView(file), errors: errorViews(file.outcome?.errors ?? [], file.plan?.shape ?? null), plan };
 }
 
-export function errorViews(errors: readonly CellErrorRecord[]): Array<Static<typeof CellErrorShape>> {
-  return errors.map(({ facts, code, ...place }) => ({ ...place, code, message: refusalMessage({ code, facts }) }));
+export function errorViews(
+  errors: readonly CellErrorRecord[],
+  shape: string | null,
+): Array<Static<typeof CellErrorShape>> {
+  return errors.map(({ facts, code, ...place }) => ({
+    ...place,
+    fieldWords: fieldWords(place.field, shape),
+    code,
+    message: refusalMessage({ code, facts }),
+  }));
+}
+
+/** As the table's own shape calls the field; a table that planned itself is looked up among all shapes. */
+function fieldWords(field: string, shape: string | null): Static<typeof MessageShape> {
+  const shapes = Object.values(intakeShapes).filter(({ name }) => shape === null || name === shape);
+  const found = shapes.flatMap(({ fields }) => fields).find(({ name }) => name === field);
+  return found ? { ...found.words } : { zh: field, en: field };
 }

@@ -6,7 +6,7 @@ type CellError = OutputOf<'get_intake_file'>['errors'][number];
 
 /** What is wrong with which cell, by the letters and numbers that the spreadsheet shows. */
 export function CellErrors({ errors }: { readonly errors: readonly CellError[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const inWords = useWords();
   return (
     <table className="plain-table">
@@ -23,7 +23,7 @@ export function CellErrors({ errors }: { readonly errors: readonly CellError[] }
             <td>
               <code>{`${error.column}${error.rowNumber}`}</code>
             </td>
-            <td>{i18n.exists(`lineField.${error.field}`) ? t(`lineField.${error.field}`) : error.field}</td>
+            <td>{inWords(error.fieldWords)}</td>
             <td>{inWords(error.message)}</td>
           </tr>
         ))}
