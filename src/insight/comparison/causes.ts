@@ -111,17 +111,17 @@ function billVersion({ own, other }: Residue, { bills }: Evidence): CauseFound |
   return claimed && claimed !== used ? { cause: 'bill_version', detail: claimed.billVersion } : null;
 }
 
-/** The goods went through the gate, or are bound to a pass, and the book waits for the rest. */
+/** Some of the goods went through the gate, or are bound to a pass, and the book waits for the rest to pass. */
 function unpostedGatePass({ own, other, otherIsBook }: Residue, { lists }: Evidence): CauseFound | null {
   const document = own[0]?.document ?? null;
   if (!otherIsBook || document === null || other.length > 0) return null;
   const list = lists.get(document);
-  return list && (list.passedQuantity > 0n || list.usedQuantity > 0n)
+  return list && list.passedQuantity < list.declaredQuantity && (list.passedQuantity > 0n || list.usedQuantity > 0n)
     ? { cause: 'unposted_gate_pass', detail: list.state }
     : null;
 }
 
-/** A movement over the border of the zone under a document that the book has not posted, or does not know. */
+/** A movement over the border of the zone under a document that the book has not posted though all passed, or does not know. */
 function missingReceipt({ own, other, otherIsBook }: Residue, { lists }: Evidence): CauseFound | null {
   const [event] = own;
   if (!event || !otherIsBook || other.length > 0 || event.document === null) return null;

@@ -99,7 +99,9 @@ const faults: readonly Fault[] = [
     fits: isCrossing,
     seed: withoutBook,
     evidence: ({ document }) => ({
-      lists: new Map([[document ?? '', { state: 'approved', usedQuantity: 5n, passedQuantity: 3n }]]),
+      lists: new Map([
+        [document ?? '', { state: 'approved', declaredQuantity: 9n, usedQuantity: 5n, passedQuantity: 3n }],
+      ]),
     }),
   },
   { cause: 'missing_receipt', fits: isCrossing, seed: withoutBook, evidence: none },

@@ -128,7 +128,15 @@ describe('the probable cause', () => {
 
   test('unposted gate pass: the list passed in part, the book waits', () => {
     const lists = new Map([
-      ['A', { state: 'pre_deducted', usedQuantity: quantity('100'), passedQuantity: quantity('60') }],
+      [
+        'A',
+        {
+          state: 'pre_deducted',
+          declaredQuantity: quantity('100'),
+          usedQuantity: quantity('100'),
+          passedQuantity: quantity('60'),
+        },
+      ],
     ]);
     expect(first([told('enterprise', 'R1', '2026-07-01', '60', 'A')], { lists })).toEqual({
       event: 'R1',
@@ -138,7 +146,9 @@ describe('the probable cause', () => {
   });
 
   test('missing receipt: a list that the book waits for, or does not know', () => {
-    const lists = new Map([['A', { state: 'declared', usedQuantity: 0n, passedQuantity: 0n }]]);
+    const lists = new Map([
+      ['A', { state: 'declared', declaredQuantity: quantity('100'), usedQuantity: 0n, passedQuantity: 0n }],
+    ]);
     const events = [told('enterprise', 'R1', '2026-07-01', '60', 'A')];
     expect(first(events, { lists })).toMatchObject({ cause: 'missing_receipt', detail: 'declared' });
     expect(first(events)).toMatchObject({ cause: 'missing_receipt', detail: null });

@@ -105,13 +105,33 @@ function partingOf([leftSide, left]: Told, [rightSide, right]: Told, evidence: E
     paired.push(event);
     return false;
   });
-  const isLeft = leftAlone.length > 0;
-  const [own, other] = isLeft ? [leftAlone, rightAlone] : [rightAlone, leftAlone];
+  const leftExtra = beyondSum(leftAlone, rightAlone);
+  const rightExtra = leftExtra === null ? beyondSum(rightAlone, leftAlone) : null;
+  if (leftExtra !== null) paired.push(...leftAlone.slice(0, -leftExtra.length));
+  const [leftRest, rightRest] =
+    leftExtra !== null ? [leftExtra, []] : rightExtra !== null ? [[], rightExtra] : [leftAlone, rightAlone];
+  const isLeft = leftRest.length > 0;
+  const [own, other] = isLeft ? [leftRest, rightRest] : [rightRest, leftRest];
   const against = isLeft ? rightSide : leftSide;
   const residue: Residue = { own, other, paired, otherIsBook: against === 'book' };
   const [event] = own;
   if (!event) throw new Error('sides that differ have an event without its equal');
   return { ...causeOf(residue, evidence), event, against, stated: sumOf(own), expected: sumOf(other) };
+}
+
+/**
+ * One movement may be one row here and several there (what is used up and what is lost of it). Where the first events of a
+ * side come to what the other side says in all, only those after them are without their equal; else null.
+ */
+function beyondSum(events: readonly StockEvent[], others: readonly StockEvent[]): readonly StockEvent[] | null {
+  if (events.length < 2 || others.length === 0) return null;
+  const wanted = sumOf(others);
+  let sum = 0n;
+  for (const [at, event] of events.entries()) {
+    sum += event.change;
+    if (sum === wanted) return events.slice(at + 1);
+  }
+  return null;
 }
 
 /** A stock that a system states at the end of a day, against what its own movements leave. Lots are added up. */

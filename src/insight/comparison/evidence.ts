@@ -59,7 +59,8 @@ async function waitingListsOf(
 ): Promise<ByItem<ListEvidence>> {
   const found = await tx.query(
     `select l.item_no, coalesce(v.list_no, v.internal_no) as name, v.state,
-       sum(l.used_quantity)::bigint as used_quantity, sum(l.passed_quantity)::bigint as passed_quantity
+       sum(l.declared_quantity)::bigint as declared_quantity, sum(l.used_quantity)::bigint as used_quantity,
+       sum(l.passed_quantity)::bigint as passed_quantity
      from verification_lists v join list_lines l on l.zone_id = v.zone_id and l.list_id = v.list_id
      where v.zone_id = $1 and v.book_id = $2 and v.posted_at is null and v.state not in ('draft', 'deleted')
        and l.item_no = any($3::int[])

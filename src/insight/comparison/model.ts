@@ -63,6 +63,7 @@ export interface UnitFactor {
 /** What is known of a list that a record names and the book has not posted. */
 export interface ListEvidence {
   readonly state: string;
+  readonly declaredQuantity: Quantity;
   readonly usedQuantity: Quantity;
   readonly passedQuantity: Quantity;
 }
