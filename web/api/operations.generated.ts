@@ -6380,6 +6380,13 @@ export interface GeneratedShapes {
           readonly en: string;
         };
       }[];
+      readonly awaits: {
+        readonly code: string;
+        readonly message: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      } | null;
     };
   };
   readonly record_outward_production: {

@@ -147,7 +147,7 @@ function branch(kind: ExceptionKind, source: Source): string {
   return `(select '${kind}' as kind, ${id}::text as id, ${rank} as rank, ${subject} as subject, ${state} as state,
       ${since} as since, ${evidence} as evidence
     from ${table} t
-    where t.zone_id = $1 and ($2::uuid is null or t.owner_id = $2) and ${where}
+    where t.zone_id = $1 and ($2::uuid is null or t.owner_id = $2) and ${where} and $3::timestamptz is not null
       and ($4::int is null or (${rank}, ${since}, '${kind}', ${id}::text) > ($4, $5::timestamptz, $6, $7))
     order by ${rank}, ${since}, ${id}::text limit $8)`;
 }

@@ -17,6 +17,7 @@ import {
   refused,
   type TestZone,
 } from '../../regime/testing.ts';
+import { exceptionKinds } from './exceptions-store.ts';
 import { todayOperations } from './index.ts';
 
 const registry = createRegistry([...todayOperations(shippedLaw())], { mayUse: () => true, checkOutputs: true });
@@ -189,6 +190,14 @@ describe('the exceptions of an officer', () => {
     const [first] = (await ask('list_exceptions', null, { kind: 'list_confirmed_not_posted' })).rows;
     expect(first).toMatchObject({ kind: 'list_confirmed_not_posted', severity: 'high' });
     zone.setClock('2026-09-01T01:00:00Z');
+  });
+
+  test('every kind alone is what all kinds together say of it', async () => {
+    const all = (await ask('list_exceptions', null, { limit: 500 })).rows;
+    for (const kind of exceptionKinds) {
+      const { rows } = await ask('list_exceptions', null, { kind, limit: 500 });
+      expect(rows.map(({ id }) => id)).toEqual(all.filter((row) => row.kind === kind).map(({ id }) => id));
+    }
   });
 
   test('page by page, and the counts agree', async () => {

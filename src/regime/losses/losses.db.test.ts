@@ -130,6 +130,8 @@ describe('保管不善: by poor care (article 32)', () => {
   test('goods from abroad are taxed at their value before the loss, as quoted before', async () => {
     await report('poor_care', [line(1, '100'), line(1, '50', { condition: 'useless' })]);
     await refusesConfirm('missing_goods_exchange_rate');
+    const waits = await office.must('quote_loss', clerk(), { bookNo, internalNo });
+    expect(waits).toMatchObject({ tax: null, awaits: { code: 'missing_goods_exchange_rate' } });
     const quoted = await office.must<Record<string, unknown>>('quote_loss', clerk(), {
       bookNo,
       internalNo,
@@ -142,7 +144,7 @@ describe('保管不善: by poor care (article 32)', () => {
       { outcome: 'taxed_as_imported', taxes: { customsValue: '355.00', duty: '23.08', vat: '49.15' } },
     ]);
     expect(done.report.tax).toMatchObject({ taxedOn: '2026-07-01', exchangeRate: '7.1', total: '216.68' });
-    expect(quoted).toMatchObject({ lines: done.lines, tax: done.report.tax });
+    expect(quoted).toMatchObject({ lines: done.lines, tax: done.report.tax, awaits: null });
   });
 
   test('for goods from the country the refunded tax is repaid, and nothing else is owed', async () => {

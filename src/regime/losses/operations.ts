@@ -18,7 +18,7 @@ import { lossCauses, lossConditions, lossOutcomes, lossStages, lossStates } from
 import { lossRules } from './rules.ts';
 import { confirmLoss, endLoss, type LossName, loadLoss, quoteLoss, reportLoss } from './service.ts';
 import { findLossLines, listLossReports } from './store.ts';
-import { LossLineView, LossReportView, lossLineView, lossReportView, VerdictView, verdictView } from './view.ts';
+import { LossLineView, LossReportView, lossLineView, lossReportView, QuoteView, quoteView } from './view.ts';
 
 const bookNo = Type.String({ minLength: 1, maxLength: 32 });
 const name = { bookNo, internalNo: Type.String({ minLength: 1, maxLength: 64 }) };
@@ -128,11 +128,11 @@ const quoteOperation = (law: Law) =>
     permission: 'losses.read',
     summary: { zh: '灭失报告的处置与税款预览', en: 'What a loss report would come to today' },
     input: Type.Object({ ...name, ...finding }),
-    output: VerdictView,
+    output: QuoteView,
     handle: ({ database, caller, today }, input) =>
       database.read(caller.settings, async (tx) => {
-        const verdict = await quoteLoss(tx, caller.settings.zoneId, law, input, today());
-        return verdict.ok ? accept(verdictView(verdict.value)) : verdict;
+        const quote = await quoteLoss(tx, caller.settings.zoneId, law, input, today());
+        return quote.ok ? accept(quoteView(quote.value)) : quote;
       }),
   });
 

@@ -7,13 +7,14 @@ import {
   formatQuantity,
   groupBy,
   parsePositiveQuantity,
+  type Refusal,
   type Result,
 } from '../../kernel/index.ts';
 import type { DocumentChange, Plan } from '../../platform/commands/index.ts';
 import type { Queryable } from '../../platform/db/index.ts';
 import { type OperationContext, runCommand } from '../../platform/operations/index.ts';
 import { balanceAsOf, type LedgerIntent, ledgerPartName } from '../../primitives/ledger/index.ts';
-import type { Law } from '../../primitives/rules/index.ts';
+import { type Law, ruleOn } from '../../primitives/rules/index.ts';
 import { type AccountBook, findItems, loadBook } from '../books/index.ts';
 import { decideMove, decideOutcome, decideReport } from './decide.ts';
 import { claimIntents, endIntents } from './entries.ts';
@@ -27,6 +28,7 @@ import {
   lossSubject,
 } from './model.ts';
 import { refuse } from './refusals.ts';
+import { lossRules } from './rules.ts';
 import { type Finding, type Verdict, verdictOf } from './settle.ts';
 import { findLoss, findLossLines, saveLine, saveReport } from './store.ts';
 
@@ -210,17 +212,33 @@ export function endLoss(
   });
 }
 
-/** What customs would decide today. Refusals: loss_unknown, loss_decided, those of `verdictOf`. */
+/** What only has not been said yet, as refusals that a quote asks for instead. */
+const awaited: readonly string[] = ['missing_goods_exchange_rate', 'loss_value_missing', 'loss_refund_missing'];
+
+export interface Quote {
+  readonly verdict: Verdict;
+  /** What is still to be said before anything can be computed. */
+  readonly awaits: Refusal | null;
+}
+
+/** What customs would decide today, or has decided. Refusals: loss_unknown, those of `verdictOf` that are no mere question. */
 export async function quoteLoss(
   tx: Queryable,
   zoneId: number,
   law: Law,
   input: LossName & Finding,
   today: Day,
-): Promise<Result<Verdict>> {
-  const found = await loadReported(tx, zoneId, input, 'confirmed');
+): Promise<Result<Quote>> {
+  const found = await loadLoss(tx, zoneId, input);
   if (!found.ok) return found;
-  return verdictOf(tx, zoneId, law, { ...found.value, today }, input);
+  const report = found.value;
+  const { tax, refundToRepay } = report;
+  const lines = await findLossLines(tx, zoneId, report.lossId);
+  const kept = { lines, tax, refundToRepay, basis: [ruleOn(lossRules[report.cause], report.occurredOn)] };
+  if (report.state !== 'reported') return accept({ verdict: kept, awaits: null });
+  const verdict = await verdictOf(tx, zoneId, law, { report, lines, today }, input);
+  if (verdict.ok) return accept({ verdict: verdict.value, awaits: null });
+  return awaited.includes(verdict.refusal.code) ? accept({ verdict: kept, awaits: verdict.refusal }) : verdict;
 }
 
 /** The report, or `loss_unknown` when it is absent or not the caller's to see. */

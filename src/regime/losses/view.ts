@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { formatMoney, formatQuantity } from '../../kernel/index.ts';
+import { formatMoney, formatQuantity, refusalMessage } from '../../kernel/index.ts';
 import { DayText, InstantText, MoneyText, oneOf, orNull, QuantityText } from '../../platform/operations/index.ts';
 import { basisSchema } from '../../primitives/rules/index.ts';
 import {
@@ -17,7 +17,7 @@ import {
   lossStages,
   lossStates,
 } from './model.ts';
-import type { Verdict } from './settle.ts';
+import type { Quote } from './service.ts';
 
 export const LossReportView = Type.Object({
   lossId: Type.String(),
@@ -76,18 +76,22 @@ export function lossLineView(line: LossLine): Static<typeof LossLineView> {
 }
 
 /** What customs would decide today: every line with its outcome and taxes, and by which rules. */
-export const VerdictView = Type.Object({
+export const QuoteView = Type.Object({
   lines: Type.Array(LossLineView),
   tax: orNull(MissingGoodsTaxView),
   refundToRepay: MoneyText,
   basis: basisSchema,
+  /** What is still to be said before anything can be computed; null when all is. */
+  awaits: orNull(Type.Object({ code: Type.String(), message: Type.Object({ zh: Type.String(), en: Type.String() }) })),
 });
 
-export function verdictView({ lines, tax, refundToRepay, basis }: Verdict): Static<typeof VerdictView> {
+export function quoteView({ verdict, awaits }: Quote): Static<typeof QuoteView> {
+  const { lines, tax, refundToRepay, basis } = verdict;
   return {
     lines: lines.map(lossLineView),
     tax: missingGoodsTaxView(tax),
     refundToRepay: formatMoney(refundToRepay),
     basis: [...basis],
+    awaits: awaits && { code: awaits.code, message: refusalMessage(awaits) },
   };
 }

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RefusalError } from '../../api/model.ts';
 import type { InputOf } from '../../api/operations.ts';
 import { useMay } from '../../api/permissions.ts';
 import { useCommand } from '../../api/submission.ts';
@@ -10,7 +9,7 @@ import { useOperation } from '../../api/use-operation.ts';
 import { useReferenceName } from '../../parts/codes/reference.ts';
 import { Section } from '../../parts/document-page.tsx';
 import { TextField } from '../../parts/form/fields.tsx';
-import { useLanguage } from '../../parts/format/language.ts';
+import { useWords } from '../../parts/format/language.ts';
 import { normalizeNumber } from '../../parts/format/numbers.ts';
 import { CallErrorAlert } from '../../parts/refusal-alert.tsx';
 import { TaxFigures } from '../write-off/tax-figures.tsx';
@@ -19,7 +18,6 @@ import { LossLines } from './loss-lines.tsx';
 
 const yuan = '142';
 const typingMilliseconds = 400;
-const awaited = ['missing_goods_exchange_rate', 'loss_value_missing', 'loss_refund_missing'];
 
 /** Where a decision ends: the number of the document by which customs confirms. */
 export const findingFieldId = 'loss-finding';
@@ -37,6 +35,8 @@ export function Decision({ loss }: { readonly loss: Loss }) {
   const [settled] = useDebouncedValue(typed, typingMilliseconds);
   const finding = findingOf(settled, lines);
   const quote = useOperation('quote_loss', { bookNo, internalNo, ...finding }, { keepLast: true });
+  const inWords = useWords();
+  const awaits = quote.data?.awaits ?? null;
   const field = (name: string, label: string) => ({
     label,
     value: typed[name] ?? '',
@@ -63,19 +63,19 @@ export function Decision({ loss }: { readonly loss: Loss }) {
           />
         ))}
       </div>
-      {quote.error ? <QuoteError error={quote.error} /> : null}
+      {quote.error ? <CallErrorAlert error={quote.error} /> : null}
+      {awaits === null ? null : <p role="status">{inWords(awaits.message)}</p>}
       {quote.data && !quote.error && quote.data.tax ? <TaxFigures tax={quote.data.tax} /> : null}
-      {quote.data && !quote.error && quote.data.tax === null ? <p role="status">{t('loss.noTax')}</p> : null}
-      <Confirm loss={loss} finding={finding} isKnown={!quote.error && quote.data !== undefined && typed === settled} />
+      {awaits === null && quote.data && !quote.error && quote.data.tax === null ? (
+        <p role="status">{t('loss.noTax')}</p>
+      ) : null}
+      <Confirm
+        loss={loss}
+        finding={finding}
+        isKnown={!quote.error && quote.data !== undefined && awaits === null && typed === settled}
+      />
     </Section>
   );
-}
-
-/** What is only not filled in yet is asked for; anything else is a refusal like any other. */
-function QuoteError({ error }: { readonly error: unknown }) {
-  const language = useLanguage();
-  const asks = error instanceof RefusalError && awaited.includes(error.refusal.code) ? error.refusal : null;
-  return asks === null ? <CallErrorAlert error={error} /> : <p role="status">{asks.message[language]}</p>;
 }
 
 /** What customs has to say of a line before it can be decided. */
