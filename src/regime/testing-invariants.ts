@@ -1,4 +1,5 @@
 import type { Queryable } from '../platform/db/index.ts';
+import { machineInvariants } from './testing-walk-machines.ts';
 
 const units = ['declared', 'legal1', 'legal2', 'value'] as const;
 const each = (text: (unit: string) => string, between = ', ') => units.map(text).join(between);
@@ -29,6 +30,22 @@ const invariants: Readonly<Record<string, string>> = {
         and e.document = 'production:' || p.book_no || '/' || p.internal_no) e on true
     where p.zone_id = $1 and (m.consumed <> m.net + m.tangible_loss + m.intangible_loss
       or e.leftover <> m.tangible_loss or e.used <> m.net + m.intangible_loss)`,
+  '4: what lies among the leftovers is what productions and uses lost, and what came out as such, less what left': `
+    with made as (
+      select p.book_id, m.material_item_no as item_no, sum(m.tangible_loss) as quantity from productions p
+      join production_materials m on m.zone_id = p.zone_id and m.production_id = p.production_id
+      where p.zone_id = $1 group by 1, 2
+      union all
+      select u.book_id, n.item_no, sum(n.waste) from use_records u
+      join use_lines n on n.zone_id = u.zone_id and n.use_id = u.use_id where u.zone_id = $1 group by 1, 2
+      union all
+      select e.book_id, e.item_no, sum(case when e.to_stage = 'leftovers' then e.declared else -e.declared end)
+      from ledger_entries e where e.zone_id = $1 and e.kind in ('posted', 'settled')
+        and 'leftovers' in (e.from_stage, e.to_stage) and (e.from_stage = 'leftovers' or e.from_stage not in ('on_hand', 'in_production', 'on_leave'))
+      group by 1, 2),
+    sums as (select book_id, item_no, sum(quantity) as quantity from made group by 1, 2)
+    select book_id, item_no from (select * from ledger_balances where zone_id = $1 and stage = 'leftovers') b
+    full join sums s using (book_id, item_no) where coalesce(b.declared, 0) <> coalesce(s.quantity, 0)`,
   '5: nothing was ever below zero, in the order of posting': `
     select * from (select book_id, item_no, stage, entry_no, ${each((u) => `sum(${u}) over w as ${u}`)} from (
       select book_id, item_no, to_stage as stage, entry_no, ${each((u) => u)} from ledger_entries
@@ -118,7 +135,9 @@ const invariants: Readonly<Record<string, string>> = {
     left join worked w on w.book_id = b.book_id and w.item_no = b.item_no
     left join away a on a.book_id = b.book_id and a.item_no = b.item_no
     left join sold s on s.book_id = b.book_id and s.item_no = b.item_no
-    where b.zone_id = $1 and b.stage = 'on_leave' and b.declared <> coalesce(a.quantity, 0) + coalesce(w.quantity, 0) - coalesce(s.quantity, 0)`,
+    where b.zone_id = $1 and b.stage = 'on_leave' and not exists (
+      select from account_books k where k.zone_id = b.zone_id and k.book_id = b.book_id and k.kind = 'equipment')
+      and b.declared <> coalesce(a.quantity, 0) + coalesce(w.quantity, 0) - coalesce(s.quantity, 0)`,
   '10: both sides of a transfer are posted, or neither; and they say the same': `
     select i.internal_no from verification_lists o join verification_lists i
       on i.zone_id = o.zone_id and i.book_no = o.related_book_no and i.related_book_no = o.book_no and i.direction = 'in'
@@ -185,6 +204,7 @@ const invariants: Readonly<Record<string, string>> = {
       and l.related_book_no is null and l.supervision_mode not in ('0200', '0400') and coalesce(n.levy_mode, '1') = '1'
       and not exists (select 1 from tax_assessments a where a.zone_id = l.zone_id and a.list_id = l.list_id
         and a.change_count = l.change_count)`,
+  ...machineInvariants,
 };
 
 /** Every invariant that does not hold, with the first rows that break it. */

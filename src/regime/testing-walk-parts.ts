@@ -1,5 +1,6 @@
 import { day, type Quantity } from '../kernel/index.ts';
 import type { ListDraft } from './clearance/index.ts';
+import { lathe } from './equipment/testing.ts';
 import { compound, glassFibre, polymer, scrap } from './processing/testing.ts';
 import { importTariff } from './tariff/index.ts';
 import { accepted, lamp, type TestZone } from './testing.ts';
@@ -39,7 +40,7 @@ export async function fileTariff(zone: TestZone): Promise<void> {
   };
   const rates = { generalRate: '1', preferentialRate: '0.065', exportRate: null, consumptionTaxRate: null };
   const nothing = { nameEn: null, licence: null, remark: null, elements: null };
-  const codes = [polymer.hsCode, glassFibre.hsCode, compound.hsCode, scrap.hsCode, lamp.hsCode];
+  const codes = [polymer.hsCode, glassFibre.hsCode, compound.hsCode, scrap.hsCode, lamp.hsCode, lathe.hsCode];
   const lines = codes.map((code) => ({
     code,
     nameZh: '商品',

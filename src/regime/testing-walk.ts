@@ -4,6 +4,7 @@ import type { ListDraft } from './clearance/index.ts';
 import { compound, glassFibre, openPlant, polymer, scrap } from './processing/testing.ts';
 import { createTestZone, lamp, listDraft, openTestBook, partyB, type TestZone } from './testing.ts';
 import { type Office, openOffice } from './testing-office.ts';
+import { type MachineSteps, openMachines } from './testing-walk-machines.ts';
 import {
   amountOf,
   approved,
@@ -43,6 +44,7 @@ export const stepKinds = [
   'write_off',
   'next_day',
   'nonsense',
+  'machine',
   ...specialKinds,
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
@@ -58,6 +60,7 @@ export class Walk {
   /** How often a step of each kind was carried out to its end. */
   readonly done = new Map<StepKind, number>();
   private readonly office: Office;
+  private machines: MachineSteps = () => Promise.resolve(false);
   private today: Day = day('2026-02-02');
   private minute = 0;
   private count = 0;
@@ -83,6 +86,7 @@ export class Walk {
     }
     await fileTariff(zone);
     await openSpecialBooks(zone, office, factory);
+    walk.machines = await openMachines(zone, office);
     const { goodsKind, ...goods } = compound;
     const line = { itemNo: product, ...goods, quantity: '900', legalQuantity1: '900' };
     await office.must('draft_delivery_form', walk.officer(), {
@@ -155,6 +159,7 @@ export class Walk {
       return true;
     },
     nonsense: (a, b) => this.nonsense(a, b),
+    machine: (a, b) => this.machines({ call: this.call, all: this.all }, a, b),
     ...specialSteps(
       {
         call: (name, input) => this.call(name, input),
