@@ -196,6 +196,14 @@ describe('a book is counted, reported and written off, all in a browser', () => 
     await clerk.sees('还有 1 项差异未处置');
     await page.getByLabel('差异处置', { exact: true }).selectOption('tax');
     await page.getByLabel('处置依据').fill('盘点短少，原因不明');
+    await page.getByText('指定短少的批次').click();
+    const lot = page.getByLabel(/批次 \d+ 短少/).first();
+    await lot.fill('1');
+    await clerk.sees('批次合计与短少数量还差 0.5');
+    expect(await clerk.button('保存处置（0 项）').isDisabled()).toBe(true);
+    await lot.fill(missing.quantity);
+    await clerk.sees('批次合计与短少数量相符。');
+    expect(await clerk.look('write-off-lots')).toEqual([]);
     await clerk.button('保存处置（1 项）').click();
     await clerk.sees('填写计征汇率后试算');
     await page.getByLabel('完税价格（元，选填）').fill('1000.00');
@@ -238,6 +246,7 @@ describe('a book is counted, reported and written off, all in a browser', () => 
     expect(await reader.look('write-off-en')).toEqual([]);
     await reader.open(`${cycle}/differences`, `Differences of ${writeOffNo}`);
     await reader.sees('Tax it');
+    await reader.sees(/Missing of lot \d+/);
     expect(await reader.look('write-off-differences-en')).toEqual([]);
   });
 

@@ -6,11 +6,13 @@ import { useReferenceName } from '../../parts/codes/reference.ts';
 import { ChoiceField, TextField } from '../../parts/form/fields.tsx';
 import { groupDigits } from '../../parts/format/numbers.ts';
 import { Money, Quantity } from '../../parts/format/values.tsx';
-import { type DispositionDraft, kindsFor, needsMeasures } from './dispositions.ts';
+import { type DispositionDraft, isSurplus, kindsFor, needsMeasures } from './dispositions.ts';
 import { DifferenceText, percent } from './report-lines.tsx';
+import { ShortageLots } from './shortage-lots.tsx';
 import type { ReportLine } from './views.ts';
 
 interface DifferenceRowProps {
+  readonly bookNo: string;
   readonly writeOffNo: string;
   readonly line: ReportLine;
   /** Null where nothing can be changed any more. */
@@ -19,7 +21,7 @@ interface DifferenceRowProps {
 }
 
 /** One difference: what it is at the left, what becomes of it at the right. */
-export function DifferenceRow({ writeOffNo, line, draft, onChange }: DifferenceRowProps) {
+export function DifferenceRow({ bookNo, writeOffNo, line, draft, onChange }: DifferenceRowProps) {
   const { t } = useTranslation();
   const code = useCode();
   const unit = useReferenceName('units')(line.declaredUnit);
@@ -46,7 +48,7 @@ export function DifferenceRow({ writeOffNo, line, draft, onChange }: DifferenceR
       {draft === null ? (
         <Decided line={line} />
       ) : (
-        <Fields line={line} draft={draft} unit1={line.legalUnit1} onChange={onChange} />
+        <Fields bookNo={bookNo} line={line} draft={draft} unit1={line.legalUnit1} onChange={onChange} />
       )}
     </section>
   );
@@ -62,6 +64,11 @@ function Decided({ line }: { readonly line: ReportLine }) {
       <p>
         {code('dispositionKind', disposition.kind)} <span className="dimmed">{disposition.reason}</span>
       </p>
+      {disposition.lots.map(({ lotNo, quantity }) => (
+        <p key={lotNo} className="dimmed">
+          {t('writeOff.missingOf', { lot: lotNo })} <Quantity quantity={quantity} />
+        </p>
+      ))}
       {taxes === null ? null : <LineTaxes taxes={taxes} />}
     </div>
   );
@@ -84,18 +91,19 @@ export function LineTaxes({ taxes }: { readonly taxes: NonNullable<ReportLine['t
 }
 
 interface FieldsProps {
+  readonly bookNo: string;
   readonly line: ReportLine;
   readonly draft: DispositionDraft;
   readonly unit1: string;
   readonly onChange: (draft: DispositionDraft) => void;
 }
 
-function Fields({ line, draft, unit1, onChange }: FieldsProps) {
+function Fields({ bookNo, line, draft, unit1, onChange }: FieldsProps) {
   const { t } = useTranslation();
   const choices = useChoices();
-  const unit = useReferenceName('units');
   const kinds = kindsFor(line);
-  const put = (field: keyof DispositionDraft) => (text: string) => onChange({ ...draft, [field]: text });
+  const put = (field: Exclude<keyof DispositionDraft, 'lots'>) => (text: string) =>
+    onChange({ ...draft, [field]: text });
   return (
     <div className="difference-fields">
       <ChoiceField
@@ -121,25 +129,46 @@ function Fields({ line, draft, unit1, onChange }: FieldsProps) {
           />
         </div>
       ) : null}
-      {needsMeasures(line) ? (
+      {isSurplus(line) ? null : (
         <div className="difference-more">
-          <TextField
-            label={t('writeOff.measure', { unit: unit(unit1) })}
-            kind="number"
-            value={draft.legalQuantity1}
-            onChange={put('legalQuantity1')}
+          <ShortageLots
+            bookNo={bookNo}
+            line={line}
+            lots={draft.lots}
+            onChange={(lots) => onChange({ ...draft, lots })}
           />
-          {line.legalUnit2 === null ? null : (
-            <TextField
-              label={t('writeOff.measure', { unit: unit(line.legalUnit2) })}
-              kind="number"
-              value={draft.legalQuantity2}
-              onChange={put('legalQuantity2')}
-            />
-          )}
-          <TextField label={t('writeOff.measuredValue')} kind="number" value={draft.value} onChange={put('value')} />
         </div>
-      ) : null}
+      )}
+      {needsMeasures(line) ? <Measures line={line} draft={draft} unit1={unit1} onPut={put} /> : null}
+    </div>
+  );
+}
+
+interface MeasuresProps extends Pick<FieldsProps, 'line' | 'draft' | 'unit1'> {
+  readonly onPut: (field: 'legalQuantity1' | 'legalQuantity2' | 'value') => (text: string) => void;
+}
+
+/** What a surplus is measured by where the book holds nothing of it. */
+function Measures({ line, draft, unit1, onPut }: MeasuresProps) {
+  const { t } = useTranslation();
+  const unit = useReferenceName('units');
+  return (
+    <div className="difference-more">
+      <TextField
+        label={t('writeOff.measure', { unit: unit(unit1) })}
+        kind="number"
+        value={draft.legalQuantity1}
+        onChange={onPut('legalQuantity1')}
+      />
+      {line.legalUnit2 === null ? null : (
+        <TextField
+          label={t('writeOff.measure', { unit: unit(line.legalUnit2) })}
+          kind="number"
+          value={draft.legalQuantity2}
+          onChange={onPut('legalQuantity2')}
+        />
+      )}
+      <TextField label={t('writeOff.measuredValue')} kind="number" value={draft.value} onChange={onPut('value')} />
     </div>
   );
 }

@@ -148,6 +148,7 @@ function Dispositions({ writeOff, lines, more }: DispositionsProps) {
         {lines.map((line) => (
           <DifferenceRow
             key={line.lineNo}
+            bookNo={writeOff.bookNo}
             writeOffNo={writeOffNo}
             line={line}
             draft={editable ? (drafts[line.lineNo] ?? draftOf(line)) : null}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf, inputOf, isComplete, kindsFor, needsMeasures } from './dispositions.ts';
+import { draftOf, inputOf, isComplete, kindsFor, lotsAddUp, needsMeasures, openOfLots } from './dispositions.ts';
 import type { ReportLine } from './views.ts';
 
 const vector = (declared: string) => ({ declared, legal1: declared, legal2: '0.00000', value: '0.00' });
@@ -28,7 +28,7 @@ test('a draft is sent once it is complete, with what belongs to its kind', () =>
   expect(inputOf(shortage, { ...taxed, kind: 'approved_loss' })).not.toHaveProperty('customsValue');
   const known = { kind: 'tax', reason: '短少', lots: [{ lotNo: '7', quantity: '0.50000' }] } as const;
   const again = { ...shortage, disposition: { ...known, surplus: null, customsValue: null } } as unknown as ReportLine;
-  expect(inputOf(again, draftOf(again))).toEqual({ lineNo: 4, ...known });
+  expect(inputOf(again, draftOf(again))).toEqual({ lineNo: 4, ...known, lots: [{ lotNo: '7', quantity: '0.5' }] });
 });
 
 test('a surplus of what the book holds nothing of is measured by hand', () => {
@@ -38,4 +38,26 @@ test('a surplus of what the book holds nothing of is measured by hand', () => {
     surplus: { legalQuantity1: '2', value: '14' },
   });
   expect(inputOf(surplus, draft)).not.toHaveProperty('surplus');
+});
+
+test('the lots of a shortage add up to it, to the last decimal, or nobody names any', () => {
+  const draft = { ...draftOf(shortage), kind: 'tax', reason: '短少' } as const;
+  expect([openOfLots(shortage, {}), lotsAddUp(shortage, {})]).toEqual([null, true]);
+  expect(inputOf(shortage, { ...draft, lots: { 7: '0.1', 9: ' 0.4 ', 12: '' } })?.lots).toEqual([
+    { lotNo: '7', quantity: '0.1' },
+    { lotNo: '9', quantity: '0.4' },
+  ]);
+  expect([openOfLots(shortage, { 7: '0.1' }), inputOf(shortage, { ...draft, lots: { 7: '0.1' } })]).toEqual([
+    '0.40000',
+    null,
+  ]);
+  expect(openOfLots(shortage, { 7: '0.50001' })).toBe('-0.00001');
+  for (const lots of [
+    { 7: '0.5', 9: '0' },
+    { 7: '0.5', 9: '一' },
+    { 7: '1', 9: '-0.5' },
+  ]) {
+    expect(isComplete(shortage, { ...draft, lots })).toBe(false);
+  }
+  expect(inputOf(surplus, { ...draftOf(surplus), reason: '盘盈', lots: { 7: '1' } })).not.toHaveProperty('lots');
 });
