@@ -92,10 +92,35 @@ async function applyOne(tx: Queryable, folder: string, name: string, sql: string
     return false;
   }
   const check = readSql(folder, name.replace(/\.sql$/, '.check.sql'));
-  await runNamed(tx, name, sql);
+  await withOwnRows(tx, () => runNamed(tx, name, sql));
   await runNamed(tx, name, check);
   await tx.query('insert into entrepot.migrations (name, hash) values ($1, $2)', [name, hash]);
   return true;
+}
+
+/**
+ * Row security is forced upon the owner too, who is in no zone: without this a migration would change no row that is there
+ * already, and say nothing of it. Afterwards it is forced again, within the same transaction.
+ */
+async function withOwnRows(tx: Queryable, work: () => Promise<void>): Promise<void> {
+  const { rows } = await tx.query<{ oid: string }>(
+    `select c.oid::text as oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'entrepot' and c.relkind in ('r', 'p') and c.relforcerowsecurity`,
+  );
+  const oids = rows.map(({ oid }) => oid);
+  await alterRowSecurity(tx, oids, 'no force');
+  await work();
+  await alterRowSecurity(tx, oids, 'force');
+}
+
+/** Of those tables that are still there, whatever they are called now. */
+async function alterRowSecurity(tx: Queryable, oids: readonly string[], how: 'force' | 'no force'): Promise<void> {
+  const { rows } = await tx.query<{ name: string }>(
+    'select oid::regclass::text as name from pg_class where oid = any($1::oid[]) order by 1',
+    [oids],
+  );
+  if (rows.length > 0)
+    await tx.query(rows.map(({ name }) => `alter table ${name} ${how} row level security`).join('; '));
 }
 
 /** PostgreSQL's message alone would not say which file it is about. */

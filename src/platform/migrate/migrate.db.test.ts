@@ -73,6 +73,22 @@ describe('migrations', () => {
     expect((await migrate(database, folder)).applied).toEqual(['0002_second.sql']);
   });
 
+  test('change the rows that are there, which row security hides from the owner; it is forced again afterwards', async () => {
+    const table = 'create table kept (zone_id int, owner_id uuid, n int); insert into kept values (1, null, 1)';
+    write('0001_first', `${table}; call protect_owned('kept')`);
+    write('0002_second', 'update kept set n = 2', 'do $$ begin assert (select n from kept) is null; end $$');
+    write('0003_third', 'alter table kept rename to renamed; update renamed set n = n + 1');
+    await migrate(database, folder);
+    const { rows } = await database.own(async (tx) => {
+      await tx.query("set local app.zone = '1'");
+      const forced = await tx.query("select relforcerowsecurity as forced from pg_class where relname = 'renamed'");
+      await tx.query('alter table renamed no force row level security');
+      const seen = await tx.query('select n from renamed');
+      return { rows: [...forced.rows, ...seen.rows] };
+    });
+    expect(rows).toEqual([{ forced: true }, { n: 3 }]);
+  });
+
   test('have a check, each of them', async () => {
     write('0001_first', 'create table first ()');
     rmSync(join(folder, '0001_first.check.sql'));
