@@ -181,7 +181,36 @@ const itemComparison = createRoute({
   component: lazyRouteComponent(() => import('./pages/comparison/item.tsx'), 'ItemComparisonPage'),
 });
 
+const easyEntries = createRoute({
+  getParentRoute,
+  path: '/easy-entries',
+  validateSearch: textsOf('kind', 'state', 'search'),
+  component: lazyRouteComponent(() => import('./pages/easy-entry/entries.tsx'), 'EasyEntriesPage'),
+});
+
+const recordEasyEntry = createRoute({
+  getParentRoute,
+  path: '/easy-entries/new',
+  component: lazyRouteComponent(() => import('./pages/easy-entry/record-entry.tsx'), 'RecordEasyEntryPage'),
+});
+
+const easyEntry = createRoute({
+  getParentRoute,
+  path: '/easy-entries/$record',
+  component: lazyRouteComponent(() => import('./pages/easy-entry/entry.tsx'), 'EasyEntryPage'),
+});
+
+const easySuspensions = createRoute({
+  getParentRoute,
+  path: '/easy-suspensions',
+  component: lazyRouteComponent(() => import('./pages/easy-entry/suspensions.tsx'), 'EasySuspensionsPage'),
+});
+
 export const workshopRoutes = [
+  easyEntries,
+  recordEasyEntry,
+  easyEntry,
+  easySuspensions,
   controlBook,
   comparison,
   records,

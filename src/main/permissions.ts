@@ -23,6 +23,7 @@ const clerkPermissions = [
   'comparison.submit',
   'delivery.declare',
   'duty.assess',
+  'easy_entry.record',
   'equipment.declare',
   'gate.declare',
   'intake.*',
@@ -55,6 +56,7 @@ export const roles: RoleBook = {
       'clearance.*',
       'comparison.*',
       'delivery.*',
+      'easy_entry.*',
       'equipment.*',
       'gate.*',
       'holds.*',
@@ -86,7 +88,7 @@ export const roles: RoleBook = {
   landport_dispatcher: {
     name: { zh: '陆港调度员', en: 'Land-port dispatcher' },
     reach: 'zone',
-    permissions: [...everyRead, 'gate.*', 'landport.*', 'jobs.cancel'],
+    permissions: [...everyRead, 'easy_entry.pass', 'gate.*', 'landport.*', 'jobs.cancel'],
     mayGrant: [],
   },
   park_manager: {

@@ -24,6 +24,7 @@ import { operations as bookOperations } from '../regime/books/index.ts';
 import { clearanceOperations } from '../regime/clearance/index.ts';
 import { deliveryOperations } from '../regime/delivery/index.ts';
 import { saleOperations } from '../regime/duty/index.ts';
+import { easyEntryOperations } from '../regime/easy-entry/index.ts';
 import { equipmentOperations } from '../regime/equipment/index.ts';
 import { operations as gateOperations } from '../regime/gate/index.ts';
 import { lossOperations } from '../regime/losses/index.ts';
@@ -67,6 +68,7 @@ export function openRooms(): Rooms {
     ...clearanceOperations(reference),
     ...gateOperations,
     ...deliveryOperations(reference, law),
+    ...easyEntryOperations(law),
     ...equipmentOperations(law),
     ...processingOperations,
     ...actualUseOperations,

@@ -34,6 +34,7 @@ beforeAll(async () => {
   await registerEnterprise(zone, partyA);
   const pilot = { partyId: partyA, fromOn: '2026-01-01', throughOn: '2026-01-31', approvalNo: '1' };
   await office.must('record_vat_pilot', zone.as('customs_officer'), pilot);
+  await office.must('record_easy_entry', owner(), easyDraft);
   await office.must('open_write_off', owner(), { bookNo, through: '2026-07-31' });
   await office.must('draft_delivery_form', owner(), formDraft(bookNo, 'form', '5'));
   await office.must('declare_delivery_form', owner(), { form: 'form' });
@@ -77,6 +78,11 @@ const lossDraft = {
 };
 const repairOrder = { bookNo, orderNo: 'R1' };
 const machine = { bookNo, equipmentNo: 'M1' };
+const easyDraft = {
+  ...{ internalNo: 'easy', kind: 'office', name: '打印纸', unit: '011', quantity: '10', purpose: '办公' },
+  vehicleNo: '吉A12345',
+  conditions: { no_export_duty: true, no_licence: true, no_refund: true, no_statistics: true },
+};
 const writeOff = { writeOff: `${bookNo}-001` };
 const count = { code: '1', quantity: '1' };
 const disposition = { lineNo: 1, kind: 'approved_loss', reason: '他人' };
@@ -134,6 +140,13 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   record_use: [() => ({ ...production, project: '他人', used: [{ itemNo: 1, quantity: '1' }] }), 'book_unknown'],
   list_use_records: [() => ({ bookNo }), 'book_unknown'],
   get_use_record: [() => production, 'book_unknown'],
+  move_easy_goods: [() => ({ record: easyDraft.internalNo, kind: 'used_up', quantity: '1' }), 'easy_entry_unknown'],
+  record_easy_passage: [() => ({ record: easyDraft.internalNo, pass: 'pass' }), 'easy_entry_unknown'],
+  list_easy_entries: [() => ({}), 'nothing'],
+  list_easy_suspensions: [() => ({}), 'nothing'],
+  suspend_easy_entry: [() => ({ partyId: partyA, ground: 'untrue', reason: '他人' }), 'easy_enterprise_unknown'],
+  lift_easy_suspension: [() => ({ partyId: partyA, reason: '他人' }), 'easy_not_suspended'],
+  get_easy_entry: [() => ({ record: easyDraft.internalNo }), 'easy_entry_unknown'],
   draft_list: [() => listDraft('foreign', { bookNo }, {}), 'book_unknown'],
   replace_list_lines: [() => ({ list: 'sale', lines }), 'list_unknown'],
   get_transfer: [() => ({ list: 'sale' }), 'list_unknown'],
@@ -234,8 +247,8 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   clear_discrepancy: [() => ({ discrepancyId, note: '他人' }), 'discrepancy_unknown'],
 };
 
-/** Filing a book of one's own; recording the end of supervision of one's own machines; half transfers, of which there are none. */
-const ofOnesOwn = ['close_ended_supervision', 'file_book', 'verify_transfers'];
+/** Filing a book of one's own or recording an easy entry of one's own; recording the end of supervision of one's own machines; half transfers, of which there are none. */
+const ofOnesOwn = ['close_ended_supervision', 'file_book', 'record_easy_entry', 'verify_transfers'];
 
 test('every operation is asked but what is only about one’s own', () => {
   const names = office.registry.operations.map(({ name }) => name);

@@ -9,6 +9,7 @@ import { clearanceOperations } from './clearance/index.ts';
 import { deliveryOperations } from './delivery/index.ts';
 import { saleOperations } from './duty/index.ts';
 import { shippedLaw } from './duty/law.fixture.ts';
+import { easyEntryOperations } from './easy-entry/index.ts';
 import { equipmentOperations } from './equipment/index.ts';
 import { operations as gateOperations } from './gate/index.ts';
 import { lossOperations } from './losses/index.ts';
@@ -42,6 +43,7 @@ export function openOffice(zone: TestZone, others: readonly Operation[] = []): O
       ...clearanceOperations(reference),
       ...gateOperations,
       ...deliveryOperations(reference, shippedLaw()),
+      ...easyEntryOperations(shippedLaw()),
       ...equipmentOperations(shippedLaw()),
       ...processingOperations,
       ...actualUseOperations,

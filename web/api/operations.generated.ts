@@ -2911,6 +2911,17 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_easy_entries: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly kind?: string | undefined;
+      readonly state?: 'recorded' | 'inside' | 'used' | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_enterprise_records: {
     readonly input: {
       readonly bookNo: string;
@@ -3520,6 +3531,42 @@ export interface GeneratedShapes {
           readonly en: string;
         };
         readonly count: number;
+      }[];
+    };
+  };
+  readonly get_easy_entry: {
+    readonly input: {
+      readonly record: string;
+    };
+    readonly output: {
+      readonly entry: {
+        readonly recordId: string;
+        readonly ownerId: string;
+        readonly internalNo: string;
+        readonly kind: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly quantity: string;
+        readonly entered: string;
+        readonly inside: string;
+        readonly purpose: string;
+        readonly vehicleNo: string;
+        readonly enteredOn: string;
+        readonly state: 'recorded' | 'inside' | 'used';
+        readonly passNo: string | null;
+        readonly passedAt: string | null;
+        readonly recordedAt: string;
+      };
+      readonly moves: readonly {
+        readonly moveNo: number;
+        readonly kind: 'leave' | 'used_up' | 'discarded';
+        readonly quantity: string;
+        readonly reason: string;
+        readonly vehicleNo: string | null;
+        readonly movedOn: string;
+        readonly state: 'waiting' | 'done';
+        readonly passNo: string | null;
+        readonly passedQuantity: string | null;
       }[];
     };
   };
@@ -4508,6 +4555,24 @@ export interface GeneratedShapes {
       readonly closedAt: string | null;
     };
   };
+  readonly lift_easy_suspension: {
+    readonly input: {
+      readonly partyId: string;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly suspensionId: string;
+        readonly ownerId: string;
+        readonly ground: 'out_of_scope' | 'untrue' | 'smuggling';
+        readonly reason: string;
+        readonly suspendedOn: string;
+        readonly liftedOn: string | null;
+        readonly liftReason: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_accounts: {
     readonly input: Readonly<Record<string, never>>;
     readonly output: {
@@ -4810,6 +4875,51 @@ export interface GeneratedShapes {
         readonly decidedBy: string | null;
         readonly decidedAt: string | null;
         readonly moves: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_easy_entries: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly kind?: string | undefined;
+      readonly state?: 'recorded' | 'inside' | 'used' | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly recordId: string;
+        readonly ownerId: string;
+        readonly internalNo: string;
+        readonly kind: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly quantity: string;
+        readonly entered: string;
+        readonly inside: string;
+        readonly purpose: string;
+        readonly vehicleNo: string;
+        readonly enteredOn: string;
+        readonly state: 'recorded' | 'inside' | 'used';
+        readonly passNo: string | null;
+        readonly passedAt: string | null;
+        readonly recordedAt: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_easy_suspensions: {
+    readonly input: Readonly<Record<string, never>>;
+    readonly output: {
+      readonly rows: readonly {
+        readonly suspensionId: string;
+        readonly ownerId: string;
+        readonly ground: 'out_of_scope' | 'untrue' | 'smuggling';
+        readonly reason: string;
+        readonly suspendedOn: string;
+        readonly liftedOn: string | null;
+        readonly liftReason: string | null;
       }[];
       readonly next: string | null;
     };
@@ -5859,6 +5969,46 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly move_easy_goods: {
+    readonly input: {
+      readonly record: string;
+      readonly kind: 'leave' | 'used_up' | 'discarded';
+      readonly quantity: string;
+      readonly reason?: string | undefined;
+      readonly vehicleNo?: string | undefined;
+    };
+    readonly output: {
+      readonly entry: {
+        readonly recordId: string;
+        readonly ownerId: string;
+        readonly internalNo: string;
+        readonly kind: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly quantity: string;
+        readonly entered: string;
+        readonly inside: string;
+        readonly purpose: string;
+        readonly vehicleNo: string;
+        readonly enteredOn: string;
+        readonly state: 'recorded' | 'inside' | 'used';
+        readonly passNo: string | null;
+        readonly passedAt: string | null;
+        readonly recordedAt: string;
+      };
+      readonly moves: readonly {
+        readonly moveNo: number;
+        readonly kind: 'leave' | 'used_up' | 'discarded';
+        readonly quantity: string;
+        readonly reason: string;
+        readonly vehicleNo: string | null;
+        readonly movedOn: string;
+        readonly state: 'waiting' | 'done';
+        readonly passNo: string | null;
+        readonly passedQuantity: string | null;
+      }[];
+    };
+  };
   readonly notify_stocktake: {
     readonly input: {
       readonly writeOff: string;
@@ -6387,6 +6537,94 @@ export interface GeneratedShapes {
           readonly en: string;
         };
       } | null;
+    };
+  };
+  readonly record_easy_entry: {
+    readonly input: {
+      readonly internalNo: string;
+      readonly kind: string;
+      readonly name: string;
+      readonly unit: string;
+      readonly quantity: string;
+      readonly purpose: string;
+      readonly vehicleNo: string;
+      readonly enteredOn?: string | undefined;
+      readonly conditions: {
+        readonly no_export_duty: boolean;
+        readonly no_licence: boolean;
+        readonly no_refund: boolean;
+        readonly no_statistics: boolean;
+      };
+    };
+    readonly output: {
+      readonly entry: {
+        readonly recordId: string;
+        readonly ownerId: string;
+        readonly internalNo: string;
+        readonly kind: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly quantity: string;
+        readonly entered: string;
+        readonly inside: string;
+        readonly purpose: string;
+        readonly vehicleNo: string;
+        readonly enteredOn: string;
+        readonly state: 'recorded' | 'inside' | 'used';
+        readonly passNo: string | null;
+        readonly passedAt: string | null;
+        readonly recordedAt: string;
+      };
+      readonly moves: readonly {
+        readonly moveNo: number;
+        readonly kind: 'leave' | 'used_up' | 'discarded';
+        readonly quantity: string;
+        readonly reason: string;
+        readonly vehicleNo: string | null;
+        readonly movedOn: string;
+        readonly state: 'waiting' | 'done';
+        readonly passNo: string | null;
+        readonly passedQuantity: string | null;
+      }[];
+    };
+  };
+  readonly record_easy_passage: {
+    readonly input: {
+      readonly record: string;
+      readonly pass: string;
+      readonly moveNo?: number | undefined;
+      readonly counted?: string | undefined;
+    };
+    readonly output: {
+      readonly entry: {
+        readonly recordId: string;
+        readonly ownerId: string;
+        readonly internalNo: string;
+        readonly kind: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly quantity: string;
+        readonly entered: string;
+        readonly inside: string;
+        readonly purpose: string;
+        readonly vehicleNo: string;
+        readonly enteredOn: string;
+        readonly state: 'recorded' | 'inside' | 'used';
+        readonly passNo: string | null;
+        readonly passedAt: string | null;
+        readonly recordedAt: string;
+      };
+      readonly moves: readonly {
+        readonly moveNo: number;
+        readonly kind: 'leave' | 'used_up' | 'discarded';
+        readonly quantity: string;
+        readonly reason: string;
+        readonly vehicleNo: string | null;
+        readonly movedOn: string;
+        readonly state: 'waiting' | 'done';
+        readonly passNo: string | null;
+        readonly passedQuantity: string | null;
+      }[];
     };
   };
   readonly record_outward_production: {
@@ -8387,6 +8625,26 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly suspend_easy_entry: {
+    readonly input: {
+      readonly partyId: string;
+      readonly ground: 'out_of_scope' | 'untrue' | 'smuggling';
+      readonly reason: string;
+      readonly suspendedOn?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly suspensionId: string;
+        readonly ownerId: string;
+        readonly ground: 'out_of_scope' | 'untrue' | 'smuggling';
+        readonly reason: string;
+        readonly suspendedOn: string;
+        readonly liftedOn: string | null;
+        readonly liftReason: string | null;
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly take_back_count: {
     readonly input: {
       readonly writeOff: string;
@@ -9033,6 +9291,7 @@ export const generatedEndpoints = {
   export_counts: { method: 'GET', path: '/api/write-offs/{writeOff}/counts/export', permission: 'write_off.read' },
   export_delivery_forms: { method: 'GET', path: '/api/delivery-forms/export', permission: 'delivery.read' },
   export_discrepancies: { method: 'GET', path: '/api/discrepancies/export', permission: 'reconciliation.read' },
+  export_easy_entries: { method: 'GET', path: '/api/easy-entries/export', permission: 'easy_entry.read' },
   export_enterprise_records: {
     method: 'GET',
     path: '/api/books/{bookNo}/enterprise-records/export',
@@ -9084,6 +9343,7 @@ export const generatedEndpoints = {
   get_delivery_form: { method: 'GET', path: '/api/delivery-forms/{form}', permission: 'delivery.read' },
   get_demo_progress: { method: 'GET', path: '/api/demo/progress', permission: 'public' },
   get_desk: { method: 'GET', path: '/api/desk', permission: 'today.read' },
+  get_easy_entry: { method: 'GET', path: '/api/easy-entries/{record}', permission: 'easy_entry.read' },
   get_event: { method: 'GET', path: '/api/events/{eventId}', permission: 'events.read' },
   get_gate_pass: { method: 'GET', path: '/api/gate-passes/{pass}', permission: 'gate.read' },
   get_hs: { method: 'GET', path: '/api/reference/hs/{code}', permission: 'reference.read' },
@@ -9134,6 +9394,11 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/work-orders/{workOrderNo}/issue',
     permission: 'processing.record',
   },
+  lift_easy_suspension: {
+    method: 'POST',
+    path: '/api/easy-suspensions/{partyId}/lift',
+    permission: 'easy_entry.supervise',
+  },
   list_accounts: { method: 'GET', path: '/api/accounts', permission: 'accounts.manage' },
   list_bills: { method: 'GET', path: '/api/books/{bookNo}/bills', permission: 'processing.read' },
   list_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries', permission: 'books.read' },
@@ -9145,6 +9410,8 @@ export const generatedEndpoints = {
   list_delivery_forms: { method: 'GET', path: '/api/delivery-forms', permission: 'delivery.read' },
   list_demo_accounts: { method: 'GET', path: '/api/demo/accounts', permission: 'public' },
   list_discrepancies: { method: 'GET', path: '/api/discrepancies', permission: 'reconciliation.read' },
+  list_easy_entries: { method: 'GET', path: '/api/easy-entries', permission: 'easy_entry.read' },
+  list_easy_suspensions: { method: 'GET', path: '/api/easy-suspensions', permission: 'easy_entry.read' },
   list_enterprise_records: {
     method: 'GET',
     path: '/api/books/{bookNo}/enterprise-records',
@@ -9177,6 +9444,7 @@ export const generatedEndpoints = {
   list_write_off_lines: { method: 'GET', path: '/api/write-offs/{writeOff}/lines', permission: 'write_off.read' },
   list_write_off_lists: { method: 'GET', path: '/api/write-offs/{writeOff}/lists', permission: 'write_off.read' },
   list_write_offs: { method: 'GET', path: '/api/write-offs', permission: 'write_off.read' },
+  move_easy_goods: { method: 'POST', path: '/api/easy-entries/{record}/move', permission: 'easy_entry.record' },
   notify_stocktake: { method: 'POST', path: '/api/write-offs/{writeOff}/notice', permission: 'write_off.report' },
   open_repair_order: { method: 'POST', path: '/api/books/{bookNo}/repair-orders', permission: 'processing.record' },
   open_work_order: { method: 'POST', path: '/api/books/{bookNo}/work-orders', permission: 'processing.record' },
@@ -9198,6 +9466,8 @@ export const generatedEndpoints = {
   },
   quote_differences: { method: 'GET', path: '/api/write-offs/{writeOff}/tax', permission: 'write_off.read' },
   quote_loss: { method: 'POST', path: '/api/books/{bookNo}/losses/{internalNo}/quote', permission: 'losses.read' },
+  record_easy_entry: { method: 'POST', path: '/api/easy-entries', permission: 'easy_entry.record' },
+  record_easy_passage: { method: 'POST', path: '/api/easy-entries/{record}/pass', permission: 'easy_entry.pass' },
   record_outward_production: {
     method: 'POST',
     path: '/api/delivery-forms/{form}/productions',
@@ -9277,6 +9547,7 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/enterprise-records',
     permission: 'comparison.submit',
   },
+  suspend_easy_entry: { method: 'POST', path: '/api/easy-suspensions', permission: 'easy_entry.supervise' },
   take_back_count: {
     method: 'POST',
     path: '/api/write-offs/{writeOff}/scan/take-back',

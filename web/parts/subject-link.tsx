@@ -14,6 +14,8 @@ export function pathOfSubject(subject: string): string | null {
       return `/delivery-forms/${number}`;
     case 'note':
       return `/stock-notes/${number}`;
+    case 'easy_entry':
+      return `/easy-entries/${number}`;
     case 'book':
       return `/books/${number}`;
     case 'write_off':

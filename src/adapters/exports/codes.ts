@@ -108,6 +108,21 @@ export const codes = {
     refused: { zh: '不予认定', en: 'Refused' },
     withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   },
+  easyKind: {
+    construction: { zh: '基建物资', en: 'Construction goods' },
+    labour_protection: { zh: '劳保用品', en: 'Labour protection' },
+    living_goods: { zh: '区内人员生活物资', en: 'Living goods of staff' },
+    office: { zh: '办公用品', en: 'Office goods' },
+    operation_tool: { zh: '经营用的仪器、工具、机器', en: 'Instruments, tools, machines in operation' },
+    packaging: { zh: '包装物料', en: 'Packaging' },
+    sample: { zh: '样品', en: 'Samples' },
+    urgent_material: { zh: '生产、维修用急需小额物料', en: 'Small urgent materials' },
+  },
+  easyState: {
+    inside: { zh: '在区内', en: 'Inside' },
+    recorded: { zh: '待进区过卡', en: 'Waits for the gate' },
+    used: { zh: '已用尽', en: 'Nothing left' },
+  },
   repairState: { open: { zh: '执行中', en: 'Open' }, closed: { zh: '已结单', en: 'Closed' } },
   repairOutcome: { repaired: { zh: '修复', en: 'Repaired' }, not_repairable: { zh: '不可修复', en: 'Not repairable' } },
   transferType: {

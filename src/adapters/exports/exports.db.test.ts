@@ -15,6 +15,7 @@ import { approveList, clearanceOperations, declareList, draftLists } from '../..
 import { deliveryOperations } from '../../regime/delivery/index.ts';
 import { formDraft } from '../../regime/delivery/testing.ts';
 import { shippedLaw } from '../../regime/duty/law.fixture.ts';
+import { easyEntryOperations } from '../../regime/easy-entry/index.ts';
 import { equipmentOperations } from '../../regime/equipment/index.ts';
 import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
 import { lossOperations } from '../../regime/losses/index.ts';
@@ -45,6 +46,7 @@ const lists = [
   ...driftOperations,
   ...comparisonOperations(reference),
   ...lineageOperations,
+  ...easyEntryOperations(shippedLaw()),
   ...equipmentOperations(shippedLaw()),
   ...actualUseOperations,
   ...lossOperations(shippedLaw()),
@@ -126,6 +128,9 @@ beforeAll(async () => {
   await office.must('report_loss', zone.as('enterprise_clerk'), lost);
   const order = { bookNo: repair, orderNo: 'R-1', goodsItemNo: 1, quantity: '1', isOwnBrand: true, customerName: 'C' };
   await office.must('open_repair_order', zone.as('enterprise_clerk'), { ...order, returnBy: '2027-01-01' });
+  const allMet = { no_export_duty: true, no_licence: true, no_refund: true, no_statistics: true };
+  const paper = { kind: 'office', name: '打印纸', unit: '035', quantity: '10', purpose: '办公', vehicleNo: '吉A12345' };
+  accepted(await invoke('record_easy_entry', { ...paper, internalNo: 'EASY-1', conditions: allMet }));
   const parts = { bookNo: repair, internalNo: 'U-1', orderNo: 'R-1', used: [{ itemNo: 1, quantity: '1' }] };
   await office.must('record_use', zone.as('enterprise_clerk'), parts);
   await zone.database.write(1, (tx) =>
@@ -184,6 +189,14 @@ describe('what is on screen as a file', () => {
     ).toEqual([
       ['List number', 'State'],
       ['QD151026I000000001', 'Pre-deducted'],
+    ]);
+  });
+
+  test('easy entries with their kind and state in words', async () => {
+    const columns = 'internalNo,kind,quantity,inside,state';
+    expect(await cellsOf('export_easy_entries', { columns, kind: 'office' })).toEqual([
+      ['企业内部编号', '类别', '登记数量', '区内现有', '状态'],
+      ['EASY-1', '办公用品', '10.00000', '0.00000', '待进区过卡'],
     ]);
   });
 

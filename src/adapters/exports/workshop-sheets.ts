@@ -115,6 +115,23 @@ export const losses: readonly Entry[] = [
   ['decidedAt', '办结时间', 'Decided', 'instant'],
 ];
 
+export const easyEntries: readonly Entry[] = [
+  ['internalNo', '企业内部编号', 'Own number'],
+  ['kind', '类别', 'Kind', { codes: 'easyKind' }],
+  ['name', '品名', 'Name'],
+  ['unit', '单位', 'Unit'],
+  ['quantity', '登记数量', 'Recorded', 'number'],
+  ['entered', '实际进区', 'Came in', 'number'],
+  ['inside', '区内现有', 'Inside', 'number'],
+  ['purpose', '用途', 'Purpose'],
+  ['vehicleNo', '车辆', 'Vehicle'],
+  ['enteredOn', '进区日期', 'Day of entry', 'day'],
+  ['state', '状态', 'State', { codes: 'easyState' }],
+  ['passNo', '核放单', 'Gate pass'],
+  ['passedAt', '过卡时间', 'Passed', 'instant'],
+  ['recordedAt', '登记时间', 'Recorded at', 'instant'],
+];
+
 export const uses: readonly Entry[] = [
   ['internalNo', '企业内部编号', 'Own number'],
   ['bookNo', '账册编号', 'Book'],

@@ -1,5 +1,6 @@
-import { type Day, quantity } from '../../kernel/index.ts';
+import { type Day, type Quantity, quantity } from '../../kernel/index.ts';
 import type { ListDraft } from '../../regime/clearance/index.ts';
+import type { DraftPassInput } from '../../regime/gate/index.ts';
 import { instantOf } from './calendar.ts';
 import type { DemoEnterprise } from './enterprises.ts';
 import type { World } from './list-case.ts';
@@ -90,14 +91,23 @@ export class BookPlanner {
   }
 
   protected planPass(on: Day, direction: 'in' | 'out', passType: '2' | '3', lines: readonly PassLine[]): void {
-    const { numbers, customsCode } = this.world;
+    const { customsCode } = this.world;
     this.passes += 1;
     const pass = `${this.mark}P${String(this.passes).padStart(4, '0')}`;
     const goodsKg = lines.reduce((sum, line) => sum + quantity(line.grossWeightKg), 0n);
     const vehicleNo = plate(this.random);
     const vehicle = { vehicleNo, vehicleWeightKg: '8600', frameWeightKg: '6200' };
     const head = { internalNo: pass, passType, bindType: '3' as const, direction, customsCode, ...vehicle };
-    this.plan(on, 'clerk', () => ({ kind: 'draft_pass', draft: { ...head, remark: '示范数据', lines: [...lines] } }));
+    const draft = { ...head, remark: '示范数据', lines: [...lines] };
+    const lane = `G-01-${direction === 'in' ? 'I' : 'O'}${this.random.between(1, 4)}`;
+    this.planVehicle(on, draft, lane, quantity('14800') + goodsKg);
+  }
+
+  /** A pass from its draft to the passage of its vehicle. */
+  protected planVehicle(on: Day, draft: DraftPassInput, lane: string, scaleReadingKg: Quantity): void {
+    const { numbers } = this.world;
+    const { internalNo: pass, direction } = draft;
+    this.plan(on, 'clerk', () => ({ kind: 'draft_pass', draft }));
     this.plan(on, 'clerk', () => ({ kind: 'declare_pass', pass }));
     const passNo = () => numbers.pass(on, direction);
     this.plan(on, 'officer', () => ({
@@ -106,8 +116,6 @@ export class BookPlanner {
       passNo: passNo(),
       preEntryNo: numbers.preEntry(on),
     }));
-    const lane = `G-01-${direction === 'in' ? 'I' : 'O'}${this.random.between(1, 4)}`;
-    const scaleReadingKg = quantity('14800') + goodsKg;
     this.plan(on, 'checkpoint', () => ({ kind: 'record_passage', pass, gate: 'last', lane, scaleReadingKg }), 12);
   }
 }

@@ -14,6 +14,7 @@ import { createRandom, type Random } from './random.ts';
 import { inboundKind, outboundKind, type RouteKind, routeOf } from './routes.ts';
 import { planTodaysDesk } from './todays-desk.ts';
 import { planVehicles } from './vehicles.ts';
+import { EasyStory } from './workshops/easy-story.ts';
 import { EquipmentStory } from './workshops/equipment-story.ts';
 import { RepairStory } from './workshops/repair-story.ts';
 import { ResearchStory } from './workshops/research-story.ts';
@@ -84,11 +85,11 @@ export class Maker {
     }
   }
 
-  /** A factory, a repair station and a laboratory, of the first enterprises. */
+  /** A factory with what it needs from day to day, a repair station and a laboratory, of the first enterprises. */
   private storiesOfWorkshops(): ReadonlyArray<{ day(on: Day): void }> {
-    const workshops = [FactoryStory, EquipmentStory, RepairStory, ResearchStory];
+    const workshops = [FactoryStory, EquipmentStory, RepairStory, ResearchStory, EasyStory];
     // The factory's machines are its own.
-    const owners = [0, 0, 1, 2];
+    const owners = [0, 0, 1, 2, 0];
     return workshops.flatMap((Story, at) => {
       const enterprise = this.books[owners[at] ?? 0]?.enterprise;
       return enterprise ? [new Story(this.world, enterprise, this.seed, this.days)] : [];

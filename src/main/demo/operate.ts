@@ -7,6 +7,7 @@ import type { Law } from '../../primitives/rules/index.ts';
 import { actualUseOperations } from '../../regime/actual-use/index.ts';
 import { operations as bookOperations } from '../../regime/books/index.ts';
 import { deliveryOperations } from '../../regime/delivery/index.ts';
+import { easyEntryOperations } from '../../regime/easy-entry/index.ts';
 import { equipmentOperations } from '../../regime/equipment/index.ts';
 import { lossOperations } from '../../regime/losses/index.ts';
 import { processingOperations } from '../../regime/processing/index.ts';
@@ -24,6 +25,7 @@ export function createOperate(law: Law): Operate {
       ...bookOperations,
       ...actualUseOperations,
       ...comparisonOperations(reference),
+      ...easyEntryOperations(law),
       ...equipmentOperations(law),
       ...lossOperations(law),
       ...processingOperations,

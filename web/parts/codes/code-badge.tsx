@@ -44,6 +44,8 @@ const tones: Readonly<Record<string, Tone>> = {
   final_review: 'soon',
   final_rejected: 'late',
   holds: 'done',
+  recorded: 'soon',
+  inside: 'active',
 };
 
 /** Where the same code says something else: an open discrepancy is late, an open work order is in work. */
