@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/submission.ts';
 import { useChoices, useCode } from '../../parts/codes/code-text.ts';
+import { useReferenceChoices } from '../../parts/codes/reference.ts';
 import { Page, Section } from '../../parts/document-page.tsx';
 import { ChoiceField, TextField } from '../../parts/form/fields.tsx';
 import { normalizeNumber } from '../../parts/format/numbers.ts';
@@ -45,7 +46,7 @@ export function RecordEasyEntryPage() {
           <ChoiceField {...field('kind', 'easy.kind')} choices={choices('easyKind', easyKinds)} />
           <TextField {...field('name', 'line.name')} />
           <TextField {...field('quantity', 'field.quantity')} kind="number" />
-          <TextField {...field('unit', 'easy.unit')} hint={t('easy.unitHint')} />
+          <ChoiceField {...field('unit', 'easy.unit')} choices={useReferenceChoices('units')} />
           <TextField {...field('purpose', 'easy.purpose')} />
           <TextField {...field('vehicleNo', 'easy.vehicle')} />
           <TextField {...field('enteredOn', 'easy.enteredOn')} kind="day" />

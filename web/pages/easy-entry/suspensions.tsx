@@ -14,7 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../parts/states.tsx';
 
 type Suspension = OutputOf<'list_easy_suspensions'>['rows'][number];
 const grounds = ['out_of_scope', 'untrue', 'smuggling'] as const;
-const blank = { partyId: '', ground: '', reason: '' };
+const blank = { partyId: '', ground: '', reason: '', suspendedOn: '' };
 
 /** Who may not use the easy way, since when and why; the officer suspends and lifts. */
 export function EasySuspensionsPage() {
@@ -63,7 +63,7 @@ function Decide({ rows }: { readonly rows: readonly Suspension[] }) {
     const after = { onSuccess: () => setDraft(blank) };
     const ground = grounds.find((each) => each === draft.ground);
     if (isSuspended) lift.mutate({ partyId, reason }, after);
-    else if (ground) suspend.mutate({ partyId, ground, reason }, after);
+    else if (ground) suspend.mutate({ partyId, ground, reason, suspendedOn: draft.suspendedOn }, after);
   };
   return (
     <Section title={t('easy.decide')}>
@@ -71,7 +71,10 @@ function Decide({ rows }: { readonly rows: readonly Suspension[] }) {
         <div className="form-grid">
           <ChoiceField {...field('partyId', 'easy.enterprise')} choices={parties} />
           {isSuspended ? null : (
-            <ChoiceField {...field('ground', 'easy.ground')} choices={choices('easyGround', grounds)} />
+            <>
+              <ChoiceField {...field('ground', 'easy.ground')} choices={choices('easyGround', grounds)} />
+              <TextField {...field('suspendedOn', 'easy.suspendedOn')} kind="day" />
+            </>
           )}
           <TextField {...field('reason', 'easy.reason')} />
         </div>
