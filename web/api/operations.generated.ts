@@ -2839,6 +2839,16 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly export_bills: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo?: number | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_book_entries: {
     readonly input: {
       readonly bookNo: string;
@@ -3020,6 +3030,17 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_productions: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly productItemNo?: number | undefined;
+      readonly search?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_repair_orders: {
     readonly input: {
       readonly bookNo?: string | undefined;
@@ -3056,6 +3077,16 @@ export interface GeneratedShapes {
     readonly input: {
       readonly bookNo: string;
       readonly search?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_work_orders: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly state?: 'open' | 'closed' | undefined;
       readonly format?: 'csv' | 'xlsx' | undefined;
       readonly language?: 'zh' | 'en' | undefined;
       readonly columns?: string | undefined;
@@ -5558,6 +5589,7 @@ export interface GeneratedShapes {
     readonly input: {
       readonly bookNo: string;
       readonly productItemNo?: number | undefined;
+      readonly search?: string | undefined;
       readonly after?: string | undefined;
       readonly limit?: number | undefined;
     };
@@ -9284,6 +9316,7 @@ export const generatedEndpoints = {
     permission: 'vat_pilot.record',
   },
   enter_counts: { method: 'POST', path: '/api/write-offs/{writeOff}/counts', permission: 'write_off.report' },
+  export_bills: { method: 'GET', path: '/api/books/{bookNo}/bills/export', permission: 'processing.read' },
   export_book_entries: { method: 'GET', path: '/api/books/{bookNo}/entries/export', permission: 'books.read' },
   export_book_items: { method: 'GET', path: '/api/books/{bookNo}/items/export', permission: 'books.read' },
   export_consumption_drift: { method: 'GET', path: '/api/consumption-drift/export', permission: 'drift.read' },
@@ -9309,10 +9342,12 @@ export const generatedEndpoints = {
   export_lists: { method: 'GET', path: '/api/lists/export', permission: 'clearance.read' },
   export_losses: { method: 'GET', path: '/api/losses/export', permission: 'losses.read' },
   export_lots: { method: 'GET', path: '/api/books/{bookNo}/lots/export', permission: 'lineage.read' },
+  export_productions: { method: 'GET', path: '/api/books/{bookNo}/productions/export', permission: 'processing.read' },
   export_repair_orders: { method: 'GET', path: '/api/repair-orders/export', permission: 'processing.read' },
   export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
   export_transfers: { method: 'GET', path: '/api/transfers/export', permission: 'clearance.read' },
   export_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses/export', permission: 'processing.read' },
+  export_work_orders: { method: 'GET', path: '/api/books/{bookNo}/work-orders/export', permission: 'processing.read' },
   export_write_off_lines: {
     method: 'GET',
     path: '/api/write-offs/{writeOff}/lines/export',

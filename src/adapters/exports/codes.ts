@@ -123,6 +123,11 @@ export const codes = {
     recorded: { zh: '待进区过卡', en: 'Waits for the gate' },
     used: { zh: '已用尽', en: 'Nothing left' },
   },
+  billState: {
+    declared: { zh: '已申报', en: 'Declared' },
+    confirmed: { zh: '已确定', en: 'Confirmed' },
+    questioned: { zh: '质疑中', en: 'Questioned' },
+  },
   repairState: { open: { zh: '执行中', en: 'Open' }, closed: { zh: '已结单', en: 'Closed' } },
   repairOutcome: { repaired: { zh: '修复', en: 'Repaired' }, not_repairable: { zh: '不可修复', en: 'Not repairable' } },
   transferType: {

@@ -19,6 +19,7 @@ import { easyEntryOperations } from '../../regime/easy-entry/index.ts';
 import { equipmentOperations } from '../../regime/equipment/index.ts';
 import { draftPass, operations as gateOperations } from '../../regime/gate/index.ts';
 import { lossOperations } from '../../regime/losses/index.ts';
+import { processingOperations } from '../../regime/processing/index.ts';
 import { openPlant } from '../../regime/processing/testing.ts';
 import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
 import {
@@ -50,12 +51,14 @@ const lists = [
   ...equipmentOperations(shippedLaw()),
   ...actualUseOperations,
   ...lossOperations(shippedLaw()),
+  ...processingOperations,
   ...gateOperations,
   ...reconciliationOperations,
   ...writeOffOperations(shippedLaw()),
   ...eventOperations((role) => ({ zh: role, en: role })),
 ];
 const registry = createRegistry([...lists, ...exportOperations(lists)], { mayUse: () => true, checkOutputs: true });
+const plantNo = 'T1510H000099';
 let zone: TestZone;
 
 beforeAll(async () => {
@@ -152,6 +155,23 @@ beforeAll(async () => {
   const extract = { bookNo: repair, source: 'erp', side: 'enterprise', rows: records };
   accepted(await invoke('submit_enterprise_records', extract));
   accepted(await invoke('compare_book', { bookNo: repair }));
+  const workshop = await openPlant(zone, office, plantNo, 'work_order');
+  await workshop.receive(1, '100');
+  await workshop.receive(2, '100');
+  const work = { bookNo: plantNo, workOrderNo: 'WO-1' };
+  await office.must('open_work_order', zone.as('enterprise_clerk'), {
+    ...work,
+    productItemNo: 3,
+    plannedQuantity: '10',
+  });
+  const issued = [
+    { itemNo: 1, quantity: '20' },
+    { itemNo: 2, quantity: '20' },
+  ];
+  await office.must('issue_to_work_order', zone.as('enterprise_clerk'), { ...work, materials: issued });
+  const amounts = { productItemNo: 3, quantity: '10', legalQuantity1: '10', billVersion: '19052201' };
+  const completed = { ...work, internalNo: 'M-1', ...amounts };
+  await office.must('record_production', zone.as('enterprise_clerk'), completed);
   const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
 });
@@ -251,6 +271,9 @@ describe('what is on screen as a file', () => {
       export_item_comparisons: { bookNo: 'T1510H00M001' },
       export_enterprise_records: { bookNo: 'T1510H00M001' },
       export_lots: { bookNo: 'T1510H00M001' },
+      export_bills: { bookNo: plantNo },
+      export_productions: { bookNo: plantNo, search: 'M-' },
+      export_work_orders: { bookNo: plantNo },
       export_use_records: { bookNo: 'T1510H00M001' },
       export_write_off_lines: { writeOff: 'T1510H000001-001' },
       export_counts: { writeOff: 'T1510H000001-001' },

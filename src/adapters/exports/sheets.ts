@@ -1,6 +1,7 @@
 import type { Words } from '../../platform/operations/index.ts';
 import type { CodeList } from './codes.ts';
 import {
+  bills,
   comparedItems,
   controlBook,
   drift,
@@ -9,9 +10,11 @@ import {
   equipment,
   losses,
   lots,
+  productions,
   repairOrders,
   transfers,
   uses,
+  workOrders,
 } from './workshop-sheets.ts';
 import { counts, writeOffLines, writeOffs } from './write-off-sheets.ts';
 
@@ -268,6 +271,9 @@ export const sheets: readonly Sheet[] = [
   sheet('list_control_book', 'export_control_book', '总控账册', 'control-book', controlBook),
   sheet('list_enterprise_records', 'export_enterprise_records', '企业记录', 'enterprise-records', enterpriseRecords),
   sheet('list_lots', 'export_lots', '批次', 'lots', lots),
+  sheet('list_bills', 'export_bills', '单耗版本', 'bills-of-material', bills),
+  sheet('list_productions', 'export_productions', '生产记录', 'productions', productions),
+  sheet('list_work_orders', 'export_work_orders', '工单', 'work-orders', workOrders),
   sheet('list_repair_orders', 'export_repair_orders', '维修工单', 'repair-orders', repairOrders),
   sheet('list_losses', 'export_losses', '灭失与放弃', 'losses', losses),
   sheet('list_easy_entries', 'export_easy_entries', '便捷进区登记', 'easy-entries', easyEntries),

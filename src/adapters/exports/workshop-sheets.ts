@@ -84,6 +84,45 @@ export const enterpriseRecords: readonly Entry[] = [
   ['receivedAt', '收到时间', 'Received', 'instant'],
 ];
 
+export const bills: readonly Entry[] = [
+  ['productItemNo', '成品备案序号', 'Product item', 'number'],
+  ['billVersion', '单耗版本号', 'Bill version'],
+  ['state', '状态', 'State', { codes: 'billState' }],
+  ['validFrom', '启用日期', 'Valid from', 'day'],
+  ['validThrough', '停用日期', 'Valid through', 'day'],
+  ['lineCount', '料件项数', 'Materials', 'number'],
+  ['declaredAt', '申报时间', 'Declared', 'instant'],
+  ['firstUsedAt', '首次使用', 'First used', 'instant'],
+];
+
+export const productions: readonly Entry[] = [
+  ['internalNo', '企业内部编号', 'Own number'],
+  ['bookNo', '账册编号', 'Book'],
+  ['productItemNo', '成品备案序号', 'Product item', 'number'],
+  ['quantity', '生产数量', 'Quantity', 'number'],
+  ['legalQuantity1', '法定数量', 'First legal quantity', 'number'],
+  ['legalQuantity2', '第二法定数量', 'Second legal quantity', 'number'],
+  ['billVersion', '单耗版本号', 'Bill version'],
+  ['workOrderNo', '工单号', 'Work order'],
+  ['outwardForm', '外发加工申报表', 'Form of outward processing'],
+  ['measured', '按实耗登记', 'As measured'],
+  ['producedOn', '生产日期', 'Produced on', 'day'],
+  ['createdAt', '登记时间', 'Recorded', 'instant'],
+  ['remark', '备注', 'Remark'],
+];
+
+export const workOrders: readonly Entry[] = [
+  ['workOrderNo', '工单号', 'Work order'],
+  ['bookNo', '账册编号', 'Book'],
+  ['productItemNo', '成品备案序号', 'Product item', 'number'],
+  ['billVersion', '单耗版本号', 'Bill version'],
+  ['plannedQuantity', '计划数量', 'Planned', 'number'],
+  ['producedQuantity', '完工数量', 'Produced', 'number'],
+  ['state', '状态', 'State', { codes: 'repairState' }],
+  ['openedAt', '开立时间', 'Opened', 'instant'],
+  ['closedAt', '结单时间', 'Closed', 'instant'],
+];
+
 export const repairOrders: readonly Entry[] = [
   ['orderNo', '维修工单号', 'Repair order'],
   ['bookNo', '账册编号', 'Book'],

@@ -270,6 +270,8 @@ export async function findProductionOutputs(
 }
 
 export interface ProductionFilter {
+  /** A part of the enterprise's own number or of the work order's. */
+  readonly search: string | null;
   readonly productItemNo: number | null;
   readonly after: { readonly createdAt: Date; readonly productionId: Id } | null;
   readonly limit: number;
@@ -286,6 +288,7 @@ export async function listProductions(
     `select ${columnsOf(productionTable)} from productions
      where zone_id = $1 and book_id = $2 and ($3::int is null or product_item_no = $3)
        and ($4::timestamptz is null or (created_at, production_id) < ($4, $5::uuid))
+       and ($7::text is null or internal_no ilike '%' || $7 || '%' or work_order_no ilike '%' || $7 || '%')
      order by created_at desc, production_id desc limit $6`,
     [
       zoneId,
@@ -294,6 +297,7 @@ export async function listProductions(
       filter.after?.createdAt ?? null,
       filter.after?.productionId ?? null,
       filter.limit,
+      filter.search,
     ],
   );
   return found.rows.map((row) => fromRow<Production>(row));

@@ -37,6 +37,8 @@ export function BillsPage() {
         label={t('processing.bills')}
         table={table}
         columns={useColumns(bookNo)}
+        exportPath={`/api/books/${encodeURIComponent(bookNo)}/bills/export`}
+        filters={[{ name: 'productItemNo', label: t('processing.productItem'), kind: 'text' }]}
         rowKey={(row) => `${row.productItemNo}/${row.billVersion}`}
         onOpen={({ productItemNo, billVersion }) =>
           void navigate({

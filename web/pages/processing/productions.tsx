@@ -36,6 +36,11 @@ export function ProductionsPage() {
         label={t('processing.productions')}
         table={table}
         columns={useColumns(bookNo)}
+        exportPath={`/api/books/${encodeURIComponent(bookNo)}/productions/export`}
+        filters={[
+          { name: 'search', label: t('table.search'), kind: 'text' },
+          { name: 'productItemNo', label: t('processing.productItem'), kind: 'text' },
+        ]}
         rowKey={(row) => row.productionId}
         onOpen={({ internalNo }) =>
           void navigate({ to: '/books/$bookNo/productions/$internalNo', params: { bookNo, internalNo } })

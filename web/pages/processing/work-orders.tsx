@@ -43,6 +43,7 @@ export function WorkOrdersPage() {
         label={t('processing.workOrders')}
         table={table}
         columns={useColumns(bookNo)}
+        exportPath={`/api/books/${encodeURIComponent(bookNo)}/work-orders/export`}
         filters={[
           {
             name: 'state',

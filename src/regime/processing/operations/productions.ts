@@ -81,16 +81,21 @@ const listOperation = defineOperation({
   path: '/api/books/{bookNo}/productions',
   permission: 'processing.read',
   summary: { zh: '查询生产记录', en: 'Find productions' },
-  input: Type.Object({ bookNo, productItemNo: Type.Optional(Type.Integer({ minimum: 1 })), ...pageInput }),
+  input: Type.Object({
+    bookNo,
+    productItemNo: Type.Optional(Type.Integer({ minimum: 1 })),
+    search: Type.Optional(Type.String({ maxLength: 64 })),
+    ...pageInput,
+  }),
   output: pageOf(ProductionView),
-  handle: ({ database, caller }, { productItemNo, after, limit = 100, ...input }) =>
+  handle: ({ database, caller }, { productItemNo, search, after, limit = 100, ...input }) =>
     database.read(caller.settings, async (tx) => {
       const { zoneId } = caller.settings;
       const book = await loadBook(tx, zoneId, input.bookNo);
       if (!book.ok) return book;
       const [createdAt, productionId] = after?.split('/') ?? [];
       const key = createdAt && productionId ? { createdAt: new Date(createdAt), productionId } : null;
-      const filter = { productItemNo: productItemNo ?? null, after: key, limit };
+      const filter = { productItemNo: productItemNo ?? null, search: search?.trim() || null, after: key, limit };
       const found = await listProductions(tx, zoneId, book.value.bookId, filter);
       return accept(pageFrom(found.map(productionView), limit, (row) => `${row.createdAt}/${row.productionId}`));
     }),
