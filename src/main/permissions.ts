@@ -30,6 +30,7 @@ const clerkPermissions = [
   'jobs.cancel',
   'losses.report',
   'processing.record',
+  'state_storage.record',
   'write_off.report',
 ];
 
@@ -65,6 +66,7 @@ export const roles: RoleBook = {
       'duty.*',
       'processing.*',
       'reconciliation.*',
+      'state_storage.*',
       'tariff.*',
       'vat_pilot.*',
       'write_off.*',

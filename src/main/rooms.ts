@@ -9,6 +9,7 @@ import { comparisonJobs, comparisonOperations } from '../insight/comparison/inde
 import { driftOperations } from '../insight/drift/index.ts';
 import { lineageOperations } from '../insight/lineage/index.ts';
 import { searchOperations } from '../insight/search/index.ts';
+import { stateStockOperations } from '../insight/state-stock/index.ts';
 import { todayOperations } from '../insight/today/index.ts';
 import type { BatchParticipant } from '../platform/commands/index.ts';
 import type { JobDefinition } from '../platform/jobs/index.ts';
@@ -30,6 +31,7 @@ import { operations as gateOperations } from '../regime/gate/index.ts';
 import { lossOperations } from '../regime/losses/index.ts';
 import { processingOperations } from '../regime/processing/index.ts';
 import { operations as reconciliationOperations } from '../regime/reconciliation/index.ts';
+import { stateStorageOperations } from '../regime/state-storage/index.ts';
 import { tariffOperations } from '../regime/tariff/index.ts';
 import { vatPilotOperations } from '../regime/vat-pilot/index.ts';
 import { writeOffOperations } from '../regime/write-off/index.ts';
@@ -73,6 +75,8 @@ export function openRooms(): Rooms {
     ...processingOperations,
     ...actualUseOperations,
     ...lossOperations(law),
+    ...stateStorageOperations,
+    ...stateStockOperations,
     ...reconciliationOperations,
     ...vatPilotOperations,
     ...writeOffOperations(law),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationContext } from '../platform/operations/index.ts';
 import { formDraft } from './delivery/testing.ts';
 import { recordDiscrepancy } from './reconciliation/index.ts';
+import { approvalDraft, stateMove } from './state-storage/testing.ts';
 import { accepted, createTestZone, lamp, listDraft, openTestBook, partyA, partyB, type TestZone } from './testing.ts';
 import { type Office, openOffice } from './testing-office.ts';
 import { passDraft, type Story, tell } from './testing-story.ts';
@@ -68,6 +69,7 @@ const line = { bookNo, lines, reason: '他人' };
 const bill = { bookNo, productItemNo: 1, billVersion: 'V1' };
 const order = { bookNo, workOrderNo: 'W1' };
 const production = { bookNo, internalNo: 'P1' };
+const stateApproval = { ...approvalDraft, bookNo };
 const loss = { bookNo, internalNo: 'L1' };
 const lossDraft = {
   ...loss,
@@ -130,6 +132,12 @@ const questions: Readonly<Record<string, readonly [() => object, string]>> = {
   close_repair_order: [() => ({ ...repairOrder, outcome: 'repaired' }), 'book_unknown'],
   list_repair_orders: [() => ({}), 'nothing'],
   get_repair_order: [() => repairOrder, 'book_unknown'],
+  grant_state_storage: [() => stateApproval, 'book_unknown'],
+  end_state_storage: [() => ({ bookNo, approvalNo: 'A1', throughOn: '2026-07-01', reason: '他人' }), 'book_unknown'],
+  list_state_approvals: [() => ({}), 'nothing'],
+  record_state_move: [() => stateMove('S1', { bookNo }), 'book_unknown'],
+  get_state_move: [() => ({ bookNo, internalNo: 'S1' }), 'book_unknown'],
+  list_state_moves: [() => ({}), 'nothing'],
   report_loss: [() => lossDraft, 'book_unknown'],
   withdraw_loss: [() => ({ ...loss, reason: '他人' }), 'book_unknown'],
   refuse_loss: [() => ({ ...loss, reason: '他人' }), 'book_unknown'],

@@ -170,7 +170,11 @@ const invariants: Readonly<Record<string, string>> = {
     select o.book_id, o.lot_no from ledger_lots o where o.zone_id = $1 and o.document not like 'write_off:%' and not (
       exists (select 1 from verification_lists l where l.zone_id = o.zone_id and l.list_id::text = o.memory ->> 'listId')
       or exists (select 1 from ledger_lot_sources s where s.zone_id = o.zone_id and s.book_id = o.book_id and s.lot_no = o.lot_no)
+      or exists (select 1 from state_moves v where v.zone_id = o.zone_id and v.book_id = o.book_id and v.internal_no = o.memory ->> 'stateMove')
       or exists (select 1 from repair_orders r where r.zone_id = o.zone_id and r.book_id = o.book_id and r.order_no = o.memory ->> 'orderNo'))`,
+  '13: a lot that came without a list is not under bond, and lies in an account of such goods': `
+    select o.book_id, o.lot_no from ledger_lots o join account_books k on k.zone_id = o.zone_id and k.book_id = o.book_id
+    where o.zone_id = $1 and (k.purpose = 'by_state') <> (o.document like 'state_move:%' and o.tax_status = 'non_bonded')`,
   '14: a list belongs to one write-off at most, and is written off exactly then': `
     select l.internal_no from verification_lists l left join write_off_lists w on w.zone_id = l.zone_id and w.list_id = l.list_id
     left join write_offs f on f.zone_id = w.zone_id and f.write_off_id = w.write_off_id and f.state = 'passed'

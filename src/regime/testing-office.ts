@@ -15,6 +15,7 @@ import { operations as gateOperations } from './gate/index.ts';
 import { lossOperations } from './losses/index.ts';
 import { processingOperations } from './processing/index.ts';
 import { operations as reconciliationOperations } from './reconciliation/index.ts';
+import { stateStorageOperations } from './state-storage/index.ts';
 import { accepted, type TestZone, testZoneId } from './testing.ts';
 import { vatPilotOperations } from './vat-pilot/index.ts';
 import { writeOffOperations } from './write-off/index.ts';
@@ -48,6 +49,7 @@ export function openOffice(zone: TestZone, others: readonly Operation[] = []): O
       ...processingOperations,
       ...actualUseOperations,
       ...lossOperations(shippedLaw()),
+      ...stateStorageOperations,
       ...saleOperations(shippedLaw()),
       ...reconciliationOperations,
       ...vatPilotOperations,

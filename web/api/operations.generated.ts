@@ -144,7 +144,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -796,7 +796,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -2749,6 +2749,35 @@ export interface GeneratedShapes {
       readonly moves: readonly string[];
     };
   };
+  readonly end_state_storage: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly approvalNo: string;
+      readonly throughOn: string;
+      readonly reason: string;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly approvalNo: string;
+      readonly placeCode: string;
+      readonly consentNo: string;
+      readonly consentOn: string;
+      readonly wmsName: string;
+      readonly fromOn: string;
+      readonly throughOn: string | null;
+      readonly endReason: string | null;
+      readonly grantedAt: string;
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
   readonly end_vat_pilot: {
     readonly input: {
       readonly partyId: string;
@@ -3051,6 +3080,27 @@ export interface GeneratedShapes {
     };
     readonly output: unknown;
   };
+  readonly export_state_moves: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly kind?: 'in' | 'out' | 'abroad' | 'gone' | undefined;
+      readonly search?: string | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
+  readonly export_state_stock: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly mixedOnly?: boolean | undefined;
+      readonly format?: 'csv' | 'xlsx' | undefined;
+      readonly language?: 'zh' | 'en' | undefined;
+      readonly columns?: string | undefined;
+    };
+    readonly output: unknown;
+  };
   readonly export_stock_notes: {
     readonly input: {
       readonly search?: string | undefined;
@@ -3237,7 +3287,7 @@ export interface GeneratedShapes {
       readonly ownerId: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType?: 'consumption' | 'work_order' | 'enterprise_unit' | undefined;
-      readonly purpose?: 'ordinary' | 'research' | 'repair' | 'entrusted' | undefined;
+      readonly purpose?: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state' | undefined;
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder?: 'fifo' | 'named' | undefined;
       readonly customsCode: string;
@@ -3249,7 +3299,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -3338,7 +3388,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -4269,6 +4319,28 @@ export interface GeneratedShapes {
       } | null;
     };
   };
+  readonly get_state_move: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+    };
+    readonly output: {
+      readonly moveId: string;
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly kind: 'in' | 'out' | 'abroad' | 'gone';
+      readonly itemNo: number;
+      readonly quantity: string;
+      readonly legalQuantity1: string;
+      readonly legalQuantity2: string;
+      readonly counterpart: string;
+      readonly vehicleNo: string;
+      readonly entryNo: string | null;
+      readonly reason: string;
+      readonly movedOn: string;
+      readonly recordedAt: string;
+    };
+  };
   readonly get_stock_note: {
     readonly input: {
       readonly note: string;
@@ -4535,6 +4607,39 @@ export interface GeneratedShapes {
       }[];
     };
   };
+  readonly grant_state_storage: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly approvalNo: string;
+      readonly placeCode: string;
+      readonly consentNo: string;
+      readonly consentOn: string;
+      readonly wmsName: string;
+      readonly fromOn: string;
+      readonly throughOn?: string | undefined;
+    };
+    readonly output: {
+      readonly bookNo: string;
+      readonly approvalNo: string;
+      readonly placeCode: string;
+      readonly consentNo: string;
+      readonly consentOn: string;
+      readonly wmsName: string;
+      readonly fromOn: string;
+      readonly throughOn: string | null;
+      readonly endReason: string | null;
+      readonly grantedAt: string;
+      readonly basis: readonly {
+        readonly rule: string;
+        readonly version: string;
+        readonly source: string;
+        readonly text: {
+          readonly zh: string;
+          readonly en: string;
+        };
+      }[];
+    };
+  };
   readonly hold_discrepancy: {
     readonly input: {
       readonly discrepancyId: string;
@@ -4729,7 +4834,7 @@ export interface GeneratedShapes {
         readonly bookNo: string;
         readonly kind: 'logistics' | 'processing' | 'equipment';
         readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-        readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+        readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
         readonly bookkeepingMode: 'accumulate' | 'per_line';
         readonly lotOrder: 'fifo' | 'named';
         readonly currencyCode: string;
@@ -5646,6 +5751,86 @@ export interface GeneratedShapes {
       readonly next: string | null;
     };
   };
+  readonly list_state_approvals: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly bookNo: string;
+        readonly approvalNo: string;
+        readonly placeCode: string;
+        readonly consentNo: string;
+        readonly consentOn: string;
+        readonly wmsName: string;
+        readonly fromOn: string;
+        readonly throughOn: string | null;
+        readonly endReason: string | null;
+        readonly grantedAt: string;
+        readonly basis: readonly {
+          readonly rule: string;
+          readonly version: string;
+          readonly source: string;
+          readonly text: {
+            readonly zh: string;
+            readonly en: string;
+          };
+        }[];
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_state_moves: {
+    readonly input: {
+      readonly bookNo?: string | undefined;
+      readonly kind?: 'in' | 'out' | 'abroad' | 'gone' | undefined;
+      readonly search?: string | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly moveId: string;
+        readonly bookNo: string;
+        readonly internalNo: string;
+        readonly kind: 'in' | 'out' | 'abroad' | 'gone';
+        readonly itemNo: number;
+        readonly quantity: string;
+        readonly legalQuantity1: string;
+        readonly legalQuantity2: string;
+        readonly counterpart: string;
+        readonly vehicleNo: string;
+        readonly entryNo: string | null;
+        readonly reason: string;
+        readonly movedOn: string;
+        readonly recordedAt: string;
+      }[];
+      readonly next: string | null;
+    };
+  };
+  readonly list_state_stock: {
+    readonly input: {
+      readonly search?: string | undefined;
+      readonly mixedOnly?: boolean | undefined;
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly output: {
+      readonly rows: readonly {
+        readonly ownerId: string;
+        readonly enterpriseName: string;
+        readonly materialNo: string;
+        readonly name: string;
+        readonly unit: string;
+        readonly bonded: string;
+        readonly nonBonded: string;
+        readonly dutyPaid: string;
+        readonly total: string;
+        readonly books: readonly string[];
+      }[];
+      readonly next: string | null;
+    };
+  };
   readonly list_stock_notes: {
     readonly input: {
       readonly after?: string | undefined;
@@ -6285,7 +6470,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -6796,6 +6981,38 @@ export interface GeneratedShapes {
       readonly remark: string;
     };
   };
+  readonly record_state_move: {
+    readonly input: {
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly kind: 'in' | 'out' | 'abroad' | 'gone';
+      readonly itemNo: number;
+      readonly quantity: string;
+      readonly legalQuantity1?: string | undefined;
+      readonly legalQuantity2?: string | undefined;
+      readonly counterpart: string;
+      readonly vehicleNo?: string | undefined;
+      readonly entryNo?: string | undefined;
+      readonly reason?: string | undefined;
+      readonly movedOn: string;
+    };
+    readonly output: {
+      readonly moveId: string;
+      readonly bookNo: string;
+      readonly internalNo: string;
+      readonly kind: 'in' | 'out' | 'abroad' | 'gone';
+      readonly itemNo: number;
+      readonly quantity: string;
+      readonly legalQuantity1: string;
+      readonly legalQuantity2: string;
+      readonly counterpart: string;
+      readonly vehicleNo: string;
+      readonly entryNo: string | null;
+      readonly reason: string;
+      readonly movedOn: string;
+      readonly recordedAt: string;
+    };
+  };
   readonly record_transfer_notice: {
     readonly input: {
       readonly list: string;
@@ -7150,7 +7367,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -7926,7 +8143,7 @@ export interface GeneratedShapes {
       readonly bookNo: string;
       readonly kind: 'logistics' | 'processing' | 'equipment';
       readonly processingType: 'consumption' | 'work_order' | 'enterprise_unit' | null;
-      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted';
+      readonly purpose: 'ordinary' | 'research' | 'repair' | 'entrusted' | 'by_state';
       readonly bookkeepingMode: 'accumulate' | 'per_line';
       readonly lotOrder: 'fifo' | 'named';
       readonly currencyCode: string;
@@ -9310,6 +9527,11 @@ export const generatedEndpoints = {
     path: '/api/books/{bookNo}/bills/{productItemNo}/{billVersion}/end',
     permission: 'processing.record',
   },
+  end_state_storage: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/state-approvals/{approvalNo}/end',
+    permission: 'state_storage.decide',
+  },
   end_vat_pilot: {
     method: 'POST',
     path: '/api/parties/{partyId}/vat-pilot/{periodNo}/end',
@@ -9344,6 +9566,8 @@ export const generatedEndpoints = {
   export_lots: { method: 'GET', path: '/api/books/{bookNo}/lots/export', permission: 'lineage.read' },
   export_productions: { method: 'GET', path: '/api/books/{bookNo}/productions/export', permission: 'processing.read' },
   export_repair_orders: { method: 'GET', path: '/api/repair-orders/export', permission: 'processing.read' },
+  export_state_moves: { method: 'GET', path: '/api/state-moves/export', permission: 'state_storage.read' },
+  export_state_stock: { method: 'GET', path: '/api/state-stock/export', permission: 'state_storage.read' },
   export_stock_notes: { method: 'GET', path: '/api/stock-notes/export', permission: 'delivery.read' },
   export_transfers: { method: 'GET', path: '/api/transfers/export', permission: 'clearance.read' },
   export_use_records: { method: 'GET', path: '/api/books/{bookNo}/uses/export', permission: 'processing.read' },
@@ -9407,6 +9631,11 @@ export const generatedEndpoints = {
     permission: 'processing.read',
   },
   get_session: { method: 'GET', path: '/api/session', permission: 'public' },
+  get_state_move: {
+    method: 'GET',
+    path: '/api/books/{bookNo}/state-moves/{internalNo}',
+    permission: 'state_storage.read',
+  },
   get_stock_note: { method: 'GET', path: '/api/stock-notes/{note}', permission: 'delivery.read' },
   get_tariff_line: { method: 'GET', path: '/api/tariff/{code}', permission: 'tariff.read' },
   get_transfer: { method: 'GET', path: '/api/lists/{list}/transfer', permission: 'clearance.read' },
@@ -9418,6 +9647,11 @@ export const generatedEndpoints = {
     permission: 'processing.read',
   },
   get_write_off: { method: 'GET', path: '/api/write-offs/{writeOff}', permission: 'write_off.read' },
+  grant_state_storage: {
+    method: 'POST',
+    path: '/api/books/{bookNo}/state-approvals',
+    permission: 'state_storage.decide',
+  },
   hold_discrepancy: {
     method: 'POST',
     path: '/api/discrepancies/{discrepancyId}/hold',
@@ -9469,6 +9703,9 @@ export const generatedEndpoints = {
   list_productions: { method: 'GET', path: '/api/books/{bookNo}/productions', permission: 'processing.read' },
   list_reference_tables: { method: 'GET', path: '/api/reference', permission: 'reference.read' },
   list_repair_orders: { method: 'GET', path: '/api/repair-orders', permission: 'processing.read' },
+  list_state_approvals: { method: 'GET', path: '/api/state-approvals', permission: 'state_storage.read' },
+  list_state_moves: { method: 'GET', path: '/api/state-moves', permission: 'state_storage.read' },
+  list_state_stock: { method: 'GET', path: '/api/state-stock', permission: 'state_storage.read' },
   list_stock_notes: { method: 'GET', path: '/api/stock-notes', permission: 'delivery.read' },
   list_tariff_editions: { method: 'GET', path: '/api/tariff/editions', permission: 'tariff.read' },
   list_transfers: { method: 'GET', path: '/api/transfers', permission: 'clearance.read' },
@@ -9510,6 +9747,7 @@ export const generatedEndpoints = {
   },
   record_passage: { method: 'POST', path: '/api/gate-passes/{pass}/pass', permission: 'gate.pass' },
   record_production: { method: 'POST', path: '/api/books/{bookNo}/productions', permission: 'processing.record' },
+  record_state_move: { method: 'POST', path: '/api/books/{bookNo}/state-moves', permission: 'state_storage.record' },
   record_transfer_notice: { method: 'POST', path: '/api/lists/{list}/transfer-notice', permission: 'clearance.decide' },
   record_use: { method: 'POST', path: '/api/books/{bookNo}/uses', permission: 'processing.record' },
   record_vat_pilot: { method: 'POST', path: '/api/parties/{partyId}/vat-pilot', permission: 'vat_pilot.record' },

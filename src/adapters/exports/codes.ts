@@ -128,6 +128,12 @@ export const codes = {
     confirmed: { zh: '已确定', en: 'Confirmed' },
     questioned: { zh: '质疑中', en: 'Questioned' },
   },
+  stateMoveKind: {
+    in: { zh: '入区', en: 'In' },
+    out: { zh: '出区（境内）', en: 'Out into the country' },
+    abroad: { zh: '离境', en: 'Abroad' },
+    gone: { zh: '损耗', en: 'Gone' },
+  },
   repairState: { open: { zh: '执行中', en: 'Open' }, closed: { zh: '已结单', en: 'Closed' } },
   repairOutcome: { repaired: { zh: '修复', en: 'Repaired' }, not_repairable: { zh: '不可修复', en: 'Not repairable' } },
   transferType: {

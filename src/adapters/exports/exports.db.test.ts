@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonOperations } from '../../insight/comparison/index.ts';
 import { driftOperations } from '../../insight/drift/index.ts';
 import { lineageOperations } from '../../insight/lineage/index.ts';
+import { stateStockOperations } from '../../insight/state-stock/index.ts';
 import type { Id } from '../../kernel/index.ts';
 import { createHttpServer } from '../../platform/http/index.ts';
 import { createLog } from '../../platform/log/index.ts';
@@ -22,6 +23,8 @@ import { lossOperations } from '../../regime/losses/index.ts';
 import { processingOperations } from '../../regime/processing/index.ts';
 import { openPlant } from '../../regime/processing/testing.ts';
 import { operations as reconciliationOperations, recordDiscrepancy } from '../../regime/reconciliation/index.ts';
+import { stateStorageOperations } from '../../regime/state-storage/index.ts';
+import { openStateBook, stateMove } from '../../regime/state-storage/testing.ts';
 import {
   accepted,
   createTestZone,
@@ -51,6 +54,8 @@ const lists = [
   ...equipmentOperations(shippedLaw()),
   ...actualUseOperations,
   ...lossOperations(shippedLaw()),
+  ...stateStorageOperations,
+  ...stateStockOperations,
   ...processingOperations,
   ...gateOperations,
   ...reconciliationOperations,
@@ -172,6 +177,8 @@ beforeAll(async () => {
   const amounts = { productItemNo: 3, quantity: '10', legalQuantity1: '10', billVersion: '19052201' };
   const completed = { ...work, internalNo: 'M-1', ...amounts };
   await office.must('record_production', zone.as('enterprise_clerk'), completed);
+  await openStateBook(zone, office);
+  await office.must('record_state_move', zone.as('enterprise_clerk'), stateMove('S-1'));
   const discrepancy = { kind: 'quantity_differs', ownerId: partyA, subject: 'list:A-1', facts: { left: '1' } } as const;
   accepted(await recordDiscrepancy(zone.as('customs_officer'), { ...discrepancy, occurredAt: new Date('2026-07-01') }));
 });

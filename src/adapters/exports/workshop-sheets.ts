@@ -123,6 +123,34 @@ export const workOrders: readonly Entry[] = [
   ['closedAt', '结单时间', 'Closed', 'instant'],
 ];
 
+export const stateMoves: readonly Entry[] = [
+  ['internalNo', '企业内部编号', 'Own number'],
+  ['bookNo', '账册编号', 'Book'],
+  ['kind', '去向', 'Way', { codes: 'stateMoveKind' }],
+  ['itemNo', '备案序号', 'Item', 'number'],
+  ['quantity', '数量', 'Quantity', 'number'],
+  ['legalQuantity1', '法定数量', 'First legal quantity', 'number'],
+  ['legalQuantity2', '第二法定数量', 'Second legal quantity', 'number'],
+  ['counterpart', '往来单位', 'Counterpart'],
+  ['vehicleNo', '车牌号', 'Vehicle'],
+  ['entryNo', '出口报关单号', 'Export declaration'],
+  ['reason', '原因', 'Reason'],
+  ['movedOn', '进出日期', 'Day', 'day'],
+  ['recordedAt', '登记时间', 'Recorded', 'instant'],
+];
+
+export const stateStock: readonly Entry[] = [
+  ['enterpriseName', '企业', 'Enterprise'],
+  ['materialNo', '商品料号', 'Material number'],
+  ['name', '商品名称', 'Name'],
+  ['unit', '单位', 'Unit'],
+  ['bonded', '保税', 'Under bond', 'number'],
+  ['nonBonded', '非保税', 'Not under bond', 'number'],
+  ['dutyPaid', '已税', 'Duty paid', 'number'],
+  ['total', '合计', 'Total', 'number'],
+  ['books', '账册', 'Books'],
+];
+
 export const repairOrders: readonly Entry[] = [
   ['orderNo', '维修工单号', 'Repair order'],
   ['bookNo', '账册编号', 'Book'],

@@ -6,8 +6,10 @@ import { refuse } from './refusals.ts';
 export function decideFiling(book: AccountBook, existing: AccountBook | null): Result<AccountBook> {
   if (!isBookNo(book.bookNo)) return refuse('book_no_malformed', { bookNo: book.bookNo });
   if (existing) return refuse('book_exists', { bookNo: book.bookNo });
-  if (book.purpose !== 'ordinary' && book.kind !== 'processing') {
-    return refuse('book_purpose_not_processing', { bookNo: book.bookNo, purpose: book.purpose });
+  const { bookNo, purpose, kind } = book;
+  if (purpose === 'by_state' && kind !== 'logistics') return refuse('book_purpose_not_logistics', { bookNo, purpose });
+  if (!['ordinary', 'by_state'].includes(purpose) && kind !== 'processing') {
+    return refuse('book_purpose_not_processing', { bookNo, purpose });
   }
   return accept(book);
 }
@@ -20,8 +22,12 @@ export function decideMove(book: AccountBook, move: BookMove): Result<AccountBoo
   return accept({ ...book, state: to });
 }
 
-/** Goods may move under a book only while it is approved and valid. */
+/**
+ * Goods may move under a book by lists, forms and bills only while it is approved and valid; never under the account of goods
+ * that are not under bond. Refusals: book_not_under_bond, book_not_open, book_expired.
+ */
 export function decideOpenFor(book: AccountBook, on: Day): Result<AccountBook> {
+  if (book.purpose === 'by_state') return refuse('book_not_under_bond', { bookNo: book.bookNo });
   if (book.state !== 'approved') return refuse('book_not_open', { bookNo: book.bookNo, state: book.state });
   if (book.validThrough !== null && on > book.validThrough) {
     return refuse('book_expired', { bookNo: book.bookNo, validThrough: book.validThrough, on });

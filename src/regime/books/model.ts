@@ -31,10 +31,10 @@ export type BookKind = 'logistics' | 'processing' | 'equipment';
  */
 export type ProcessingType = 'consumption' | 'work_order' | 'enterprise_unit';
 /**
- * What a processing book is kept apart for: 研发, 维修 (both written off by actual use) or 委托加工 for principals in China;
- * every other book is ordinary.
+ * What a processing book is kept apart for: 研发, 维修 (both written off by actual use) or 委托加工 for principals in China; and the
+ * account of goods that are not under bond in a logistics warehouse (分类监管). Every other book is ordinary.
  */
-export const bookPurposes = ['ordinary', 'research', 'repair', 'entrusted'] as const;
+export const bookPurposes = ['ordinary', 'research', 'repair', 'entrusted', 'by_state'] as const;
 export type BookPurpose = (typeof bookPurposes)[number];
 /** 记账模式: accumulate (可累计) or a new item for each inbound line (不累计). */
 export type BookkeepingMode = 'accumulate' | 'per_line';

@@ -16,6 +16,16 @@ export const refuse = defineRefusals({
     zh: '账册 {bookNo} 的用途“{purpose}”只适用于加工账册。请选择加工账册，或改为普通用途。',
     en: 'Book {bookNo}: the purpose "{purpose}" belongs to processing books. Choose a processing book, or the ordinary purpose.',
   },
+  book_purpose_not_logistics: {
+    status: 422,
+    zh: '账册 {bookNo} 的用途“{purpose}”只适用于物流账册。请选择物流账册，或改为普通用途。',
+    en: 'Book {bookNo}: the purpose "{purpose}" belongs to logistics books. Choose a logistics book, or the ordinary purpose.',
+  },
+  book_not_under_bond: {
+    status: 422,
+    zh: '账册 {bookNo} 记的是非保税货物（分类监管），不能申报清单、申报表或单耗。请用非报关货物进出登记；保税货物请用保税账册。',
+    en: 'Book {bookNo} is the account of goods that are not under bond: no list, form or bill is drawn up for it. Record their moves instead, or use a bonded book.',
+  },
   book_exists: {
     status: 409,
     zh: '账册 {bookNo} 已备案。如需修改，请办理变更。',
