@@ -21,6 +21,7 @@ const places: readonly Place[] = [
   { to: '/transfers', label: 'nav.transfers', permission: 'clearance.read', seldom: true },
   { to: '/losses', label: 'nav.losses', permission: 'losses.read', seldom: true },
   { to: '/repair-orders', label: 'nav.repairs', permission: 'processing.read', seldom: true },
+  { to: '/state-stock', label: 'nav.stateStock', permission: 'state_storage.read', seldom: true },
   { to: '/easy-entries', label: 'nav.easyEntries', permission: 'easy_entry.read', seldom: true },
   { to: '/trace', label: 'nav.trace', permission: 'lineage.read', seldom: true },
   { to: '/control-book', label: 'nav.comparison', permission: 'comparison.read', seldom: true },

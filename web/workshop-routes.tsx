@@ -181,6 +181,38 @@ const itemComparison = createRoute({
   component: lazyRouteComponent(() => import('./pages/comparison/item.tsx'), 'ItemComparisonPage'),
 });
 
+const stateStock = createRoute({
+  getParentRoute,
+  path: '/state-stock',
+  validateSearch: textsOf('search', 'mixedOnly'),
+  component: lazyRouteComponent(() => import('./pages/state-storage/stock.tsx'), 'StateStockPage'),
+});
+
+const stateMoves = createRoute({
+  getParentRoute,
+  path: '/state-moves',
+  validateSearch: textsOf('search', 'bookNo', 'kind'),
+  component: lazyRouteComponent(() => import('./pages/state-storage/moves.tsx'), 'StateMovesPage'),
+});
+
+const recordStateMove = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/state-moves/new',
+  component: lazyRouteComponent(() => import('./pages/state-storage/record-move.tsx'), 'RecordStateMovePage'),
+});
+
+const stateMove = createRoute({
+  getParentRoute,
+  path: '/books/$bookNo/state-moves/$internalNo',
+  component: lazyRouteComponent(() => import('./pages/state-storage/move.tsx'), 'StateMovePage'),
+});
+
+const stateApprovals = createRoute({
+  getParentRoute,
+  path: '/state-approvals',
+  component: lazyRouteComponent(() => import('./pages/state-storage/approvals.tsx'), 'StateApprovalsPage'),
+});
+
 const easyEntries = createRoute({
   getParentRoute,
   path: '/easy-entries',
@@ -207,6 +239,11 @@ const easySuspensions = createRoute({
 });
 
 export const workshopRoutes = [
+  stateStock,
+  stateMoves,
+  recordStateMove,
+  stateMove,
+  stateApprovals,
   easyEntries,
   recordEasyEntry,
   easyEntry,

@@ -30,6 +30,8 @@ export function pathOfSubject(subject: string): string | null {
       return pathInBook(subject, 'comparison');
     case 'use':
       return pathInBook(subject, 'uses');
+    case 'state_move':
+      return pathInBook(subject, 'state-moves');
     case 'loss':
       return pathInBook(subject, 'losses');
     case 'repair_order':

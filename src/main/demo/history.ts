@@ -18,6 +18,7 @@ import { EasyStory } from './workshops/easy-story.ts';
 import { EquipmentStory } from './workshops/equipment-story.ts';
 import { RepairStory } from './workshops/repair-story.ts';
 import { ResearchStory } from './workshops/research-story.ts';
+import { StateStory } from './workshops/state-story.ts';
 
 const customsCode = '1510';
 const truckloadKg = quantity('21000');
@@ -87,9 +88,9 @@ export class Maker {
 
   /** A factory with what it needs from day to day, a repair station and a laboratory, of the first enterprises. */
   private storiesOfWorkshops(): ReadonlyArray<{ day(on: Day): void }> {
-    const workshops = [FactoryStory, EquipmentStory, RepairStory, ResearchStory, EasyStory];
+    const workshops = [FactoryStory, EquipmentStory, RepairStory, ResearchStory, EasyStory, StateStory];
     // The factory's machines are its own.
-    const owners = [0, 0, 1, 2, 0];
+    const owners = [0, 0, 1, 2, 0, 0];
     return workshops.flatMap((Story, at) => {
       const enterprise = this.books[owners[at] ?? 0]?.enterprise;
       return enterprise ? [new Story(this.world, enterprise, this.seed, this.days)] : [];

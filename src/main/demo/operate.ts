@@ -11,6 +11,7 @@ import { easyEntryOperations } from '../../regime/easy-entry/index.ts';
 import { equipmentOperations } from '../../regime/equipment/index.ts';
 import { lossOperations } from '../../regime/losses/index.ts';
 import { processingOperations } from '../../regime/processing/index.ts';
+import { stateStorageOperations } from '../../regime/state-storage/index.ts';
 import { writeOffOperations } from '../../regime/write-off/index.ts';
 import { mayUse } from '../permissions.ts';
 import { root } from '../settings.ts';
@@ -28,6 +29,7 @@ export function createOperate(law: Law): Operate {
       ...easyEntryOperations(law),
       ...equipmentOperations(law),
       ...lossOperations(law),
+      ...stateStorageOperations,
       ...processingOperations,
       ...deliveryOperations(reference, law),
       ...writeOffOperations(law),

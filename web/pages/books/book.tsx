@@ -92,6 +92,11 @@ function Rooms({ book }: { readonly book: BookView }) {
           {t('nav.losses')}
         </LinkButton>
       ) : null}
+      {book.purpose === 'by_state' && may('list_state_moves') ? (
+        <LinkButton to="/state-moves" search={params} variant="default" size="compact-sm">
+          {t('stateStorage.moves')}
+        </LinkButton>
+      ) : null}
       {may('list_write_offs') ? (
         <LinkButton to="/write-offs" search={params} variant="default" size="compact-sm">
           {t('nav.writeOffs')}

@@ -44,8 +44,15 @@ export function NewBookPage() {
     if (!owner) return;
     const { processingType, purpose, ...rest } = draft;
     const processing = draft.kind === 'processing' ? { processingType, purpose } : {};
+    const logistics = draft.kind === 'logistics' ? { purpose } : {};
     file.mutate(
-      { ...rest, ...processing, enterpriseCustomsCode: owner.customsCode ?? '', enterpriseName: owner.nameZh },
+      {
+        ...rest,
+        ...processing,
+        ...logistics,
+        enterpriseCustomsCode: owner.customsCode ?? '',
+        enterpriseName: owner.nameZh,
+      },
       { onSuccess: (book) => void navigate({ to: '/books/$bookNo', params: { bookNo: book.bookNo } }) },
     );
   };
@@ -70,31 +77,42 @@ interface BookFieldsProps {
   readonly onChange: (draft: BookDraft) => void;
 }
 
-interface ProcessingFieldsProps {
+interface KindFieldsProps {
   readonly draft: BookDraft;
   readonly set: (field: keyof BookDraft) => (value: string) => void;
 }
 
-/** How the book learns of consumption, and what it is kept apart for. */
-function ProcessingFields({ draft, set }: ProcessingFieldsProps) {
+const purposesOf: Readonly<Record<BookDraft['kind'], readonly BookDraft['purpose'][]>> = {
+  logistics: ['ordinary', 'by_state'],
+  processing: ['ordinary', 'research', 'repair', 'entrusted'],
+  equipment: [],
+};
+
+/** How a processing book learns of consumption, and what a book is kept apart for. */
+function KindFields({ draft, set }: KindFieldsProps) {
   const { t } = useTranslation();
   const choices = useChoices();
+  const purposes = purposesOf[draft.kind];
   return (
     <>
-      <ChoiceField
-        label={t('book.processingType')}
-        value={draft.processingType}
-        choices={choices('processingType', ['consumption', 'work_order', 'enterprise_unit'])}
-        onChange={set('processingType')}
-        required
-      />
-      <ChoiceField
-        label={t('book.purpose')}
-        value={draft.purpose}
-        choices={choices('bookPurpose', ['ordinary', 'research', 'repair', 'entrusted'])}
-        onChange={set('purpose')}
-        required
-      />
+      {draft.kind === 'processing' ? (
+        <ChoiceField
+          label={t('book.processingType')}
+          value={draft.processingType}
+          choices={choices('processingType', ['consumption', 'work_order', 'enterprise_unit'])}
+          onChange={set('processingType')}
+          required
+        />
+      ) : null}
+      {purposes.length > 0 ? (
+        <ChoiceField
+          label={t('book.purpose')}
+          value={draft.purpose}
+          choices={choices('bookPurpose', purposes)}
+          onChange={set('purpose')}
+          required
+        />
+      ) : null}
     </>
   );
 }
@@ -131,10 +149,10 @@ function BookFields({ draft, parties, onChange }: BookFieldsProps) {
         label={t('book.kind')}
         value={draft.kind}
         choices={choices('bookKind', ['logistics', 'processing', 'equipment'])}
-        onChange={set('kind')}
+        onChange={(kind) => onChange({ ...draft, kind, purpose: 'ordinary' } as BookDraft)}
         required
       />
-      {draft.kind === 'processing' ? <ProcessingFields draft={draft} set={set} /> : null}
+      <KindFields draft={draft} set={set} />
       <ChoiceField
         label={t('book.mode')}
         value={draft.bookkeepingMode}

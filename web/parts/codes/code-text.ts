@@ -66,6 +66,7 @@ export type CodeList =
   | 'repairOutcome'
   | 'severity'
   | 'stage'
+  | 'stateMoveKind'
   | 'subjectKind'
   | 'taxStatus'
   | 'transferState'

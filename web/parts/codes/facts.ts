@@ -13,6 +13,7 @@ const codedFacts: Readonly<Record<string, readonly CodeList[]>> = {
   outcome: ['repairOutcome', 'lossOutcome'],
   purpose: ['exitPurpose', 'bookPurpose'],
   side: ['comparisonSide'],
+  way: ['stateMoveKind'],
   state: [
     'listState',
     'passState',
