@@ -77,9 +77,7 @@ function LossDocument(loss: Loss) {
           {report.tax === null ? null : <TaxFigures tax={report.tax} />}
         </Section>
       )}
-      <Section title={t('loss.why')}>
-        <Basis basis={basis.slice(0, 1)} />
-      </Section>
+      <Basis basis={basis.slice(0, 1)} />
     </DocumentPage>
   );
 }

@@ -26,18 +26,16 @@ export function StateApprovalsPage() {
   const { rows } = found.data;
   return (
     <Page title={t('stateStorage.approvals')} lead={t('stateStorage.approvalsLead')}>
-      {rows.length === 0 ? (
-        <EmptyState title={t('stateStorage.noApprovals')}>{t('stateStorage.noApprovalsText')}</EmptyState>
-      ) : (
-        <Approvals rows={rows} />
-      )}
-      {may('grant_state_storage') ? <Grant /> : null}
-      {may('end_state_storage') ? <End rows={rows} /> : null}
-      {rows[0] ? (
-        <Section title={t('stateStorage.why')}>
-          <Basis basis={rows[0].basis} />
-        </Section>
-      ) : null}
+      <div className="stack">
+        {rows.length === 0 ? (
+          <EmptyState title={t('stateStorage.noApprovals')}>{t('stateStorage.noApprovalsText')}</EmptyState>
+        ) : (
+          <Approvals rows={rows} />
+        )}
+        {may('grant_state_storage') ? <Grant /> : null}
+        {may('end_state_storage') ? <End rows={rows} /> : null}
+        {rows[0] ? <Basis basis={rows[0].basis} /> : null}
+      </div>
     </Page>
   );
 }

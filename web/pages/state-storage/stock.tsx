@@ -63,21 +63,21 @@ function useColumns(): Column<Row>[] {
   const amount = (name: 'bonded' | 'nonBonded' | 'total', label: string): Column<Row> => ({
     id: name,
     header: t(label),
-    width: '8rem',
+    width: '6.5rem',
     numeric: true,
     cell: (row) => <Quantity quantity={row[name]} unit={unit(row.unit)} />,
   });
   return [
     { id: 'materialNo', header: t('line.materialNo'), width: '9rem', cell: (row) => row.materialNo },
-    { id: 'name', header: t('line.name'), width: 'minmax(8rem, 2fr)', cell: (row) => row.name },
+    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 1fr)', cell: (row) => row.name },
     amount('bonded', 'stateStorage.bonded'),
     amount('nonBonded', 'stateStorage.nonBonded'),
     amount('total', 'stateStorage.total'),
-    { id: 'share', header: t('stateStorage.share'), width: '8rem', cell: (row) => <StatusBar row={row} /> },
+    { id: 'share', header: t('stateStorage.share'), width: '5.5rem', cell: (row) => <StatusBar row={row} /> },
     {
       id: 'books',
       header: t('stateStorage.books'),
-      width: 'minmax(9rem, 1fr)',
+      width: 'minmax(16rem, 1fr)',
       cell: (row) =>
         row.books.map((bookNo, at) => (
           <span key={bookNo}>
