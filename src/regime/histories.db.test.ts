@@ -13,7 +13,10 @@ const step: fc.Arbitrary<Step> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('next_day' as const, 'write_off' as const) },
     { weight: 2, arbitrary: fc.constantFrom('entrust' as const, 'entrusted_make' as const, 'outward_note' as const) },
     { weight: 2, arbitrary: fc.constantFrom('stock_up' as const, 'use' as const, 'repair' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('lose' as const, 'decide_loss' as const, 'machine' as const) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('lose' as const, 'decide_loss' as const, 'machine' as const, 'free_goods' as const),
+    },
     { weight: 5, arbitrary: fc.constantFrom(...stepKinds) },
   ),
   a: fc.nat(10_000_000),

@@ -4,6 +4,7 @@ import type { ListDraft } from './clearance/index.ts';
 import { compound, glassFibre, openPlant, polymer, scrap } from './processing/testing.ts';
 import { createTestZone, lamp, listDraft, openTestBook, partyB, type TestZone } from './testing.ts';
 import { type Office, openOffice } from './testing-office.ts';
+import { type FreeGoods, openFreeGoods } from './testing-walk-free-goods.ts';
 import { type MachineSteps, openMachines } from './testing-walk-machines.ts';
 import {
   amountOf,
@@ -16,7 +17,8 @@ import {
   partOf,
   pick,
 } from './testing-walk-parts.ts';
-import { openSpecialBooks, specialKinds, specialSteps } from './testing-walk-special.ts';
+import { type Host, openSpecialBooks, specialKinds, specialSteps } from './testing-walk-special.ts';
+import { buyer, seller, transferLamps } from './testing-walk-transfer.ts';
 import { writeOffBook } from './testing-walk-write-off.ts';
 
 /** One step of a history: what is tried, and numbers that say how. */
@@ -45,13 +47,12 @@ export const stepKinds = [
   'next_day',
   'nonsense',
   'machine',
+  'free_goods',
   ...specialKinds,
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 const factory = 'T1510H000001';
-const seller = 'T1510W000001';
-const buyer = 'T1510W000002';
 const product = 3;
 
 /** A small zone that takes legal and illegal steps of all rooms; a refusal is an answer, anything thrown is a fault. */
@@ -61,6 +62,7 @@ export class Walk {
   readonly done = new Map<StepKind, number>();
   private readonly office: Office;
   private machines: MachineSteps = () => Promise.resolve(false);
+  private freeGoods: FreeGoods = () => Promise.resolve(false);
   private today: Day = day('2026-02-02');
   private minute = 0;
   private count = 0;
@@ -87,6 +89,7 @@ export class Walk {
     await fileTariff(zone);
     await openSpecialBooks(zone, office, factory);
     walk.machines = await openMachines(zone, office);
+    walk.freeGoods = await openFreeGoods(zone, office, walk.today);
     const { goodsKind, ...goods } = compound;
     const line = { itemNo: product, ...goods, quantity: '900', legalQuantity1: '900' };
     await office.must('draft_delivery_form', walk.officer(), {
@@ -146,7 +149,7 @@ export class Walk {
     return: (a, b) => this.bringBack(a, b),
     end_note: (a, b) => this.endNote(a, b),
     consolidate: () => this.consolidate(),
-    transfer: (a, b) => this.transfer(a, b),
+    transfer: (a, b) => transferLamps(this.host(), a, b),
     destroy_leftovers: (a) => this.destroyLeftovers(a),
     release: (a) => this.release(a),
     carry_list: (a, b) => this.carryList(a, b),
@@ -159,20 +162,23 @@ export class Walk {
       return true;
     },
     nonsense: (a, b) => this.nonsense(a, b),
+    free_goods: (a, b) => this.freeGoods({ call: this.call, all: this.all }, a, b, this.today),
     machine: (a, b) => this.machines({ call: this.call, all: this.all }, a, b),
-    ...specialSteps(
-      {
-        call: (name, input) => this.call(name, input),
-        all: (...calls) => this.all(...calls),
-        next: (prefix) => this.next(prefix),
-        goodsList: (...said) => this.goodsList(...said),
-        carry: (...said) => this.carry(...said),
-        opened: (list) => this.openLists.push(list),
-        today: () => this.today,
-      },
-      factory,
-    ),
+    ...specialSteps(this.host(), factory),
   };
+
+  /** What the steps that stand in files of their own need of the walk. */
+  private host(): Host {
+    return {
+      call: (name, input) => this.call(name, input),
+      all: (...calls) => this.all(...calls),
+      next: (prefix) => this.next(prefix),
+      goodsList: (...said) => this.goodsList(...said),
+      carry: (...said) => this.carry(...said),
+      opened: (list) => this.openLists.push(list),
+      today: () => this.today,
+    };
+  }
 
   private async receive(a: number, b: number): Promise<boolean> {
     const itemNo = 1 + (a % 2);
@@ -338,27 +344,6 @@ export class Walk {
     );
     if (isDone) this.openLists.push({ list, amount: 0n, direction: 'out', isSale: true });
     return isDone;
-  }
-
-  /** The buyer's list first; the seller's sometimes says something else, or comes never. */
-  private async transfer(a: number, b: number): Promise<boolean> {
-    const inside = { line: 'internal', listType: '6', supervisionMode: '1200' } as const;
-    const amount = amountOf(a, 25);
-    const incoming = this.next('TI');
-    const outgoing = this.next('TO');
-    const line = { itemNo: 1, ...lamp };
-    const buying = { ...inside, bookNo: buyer, relatedBookNo: seller };
-    if (!(await this.all(...approved(this.goodsList(incoming, buying, line, amount))))) return false;
-    if (b % 6 === 0) return false;
-    const said = b % 5 === 0 ? amount + 1n : amount;
-    const selling = {
-      ...inside,
-      bookNo: seller,
-      direction: 'out',
-      relatedBookNo: buyer,
-      relatedListNo: incoming,
-    } as const;
-    return this.all(...approved(this.goodsList(outgoing, selling, line, said)));
   }
 
   private destroyLeftovers(a: number): Promise<boolean> {

@@ -28,7 +28,7 @@ export function stateMove(internalNo: string, more: object = {}) {
 }
 
 /** A book for lamps that are not under bond, in a warehouse that is approved for them. */
-export async function openStateBook(zone: TestZone, office: Office): Promise<void> {
+export async function openStateBook(zone: TestZone, office: Office, days: object = {}): Promise<void> {
   await openTestBook(zone, stateBook, [lamp], { purpose: 'by_state' });
   const rest = { bonded: true, areaM2: null, capacity: {}, geometry: null };
   const top = { kind: 'zone', code: 'ZONE', nameZh: '综保区', nameEn: 'Zone', parentCode: null } as const;
@@ -40,5 +40,5 @@ export async function openStateBook(zone: TestZone, office: Office): Promise<voi
     parentCode: 'ZONE',
   } as const;
   for (const place of [top, roof]) accepted(await addPlace(zone.as('customs_officer'), { ...place, ...rest }));
-  await office.must('grant_state_storage', zone.as('customs_officer'), approvalDraft);
+  await office.must('grant_state_storage', zone.as('customs_officer'), { ...approvalDraft, ...days });
 }
