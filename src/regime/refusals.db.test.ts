@@ -366,6 +366,8 @@ describe('the closed lists of these rooms', () => {
     // What only stock notes, transfers, repairs, entrusted goods, the VAT pilot and the codes of a way bring
     // about is refused in their own tests.
     const elsewhere = [
+      'book_not_under_bond',
+      'book_purpose_not_logistics',
       'book_purpose_not_processing',
       'carry_over_other_enterprise',
       'counterpart_in_zone',

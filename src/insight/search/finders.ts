@@ -1,3 +1,5 @@
+import { documentBranches } from './documents.ts';
+
 /**
  * How each kind of thing is found. All branches give the same columns: `kind`, `key1` and `key2` for the path and the
  * title, `number`, `state` and `rank` (0 the very number, 1 it starts with the text, 2 it holds it).
@@ -76,7 +78,7 @@ const tariff = `(select 'tariff', code, name_zh, code, null, case when code = an
 
 /** Everything that a scan may mean, in one statement. */
 export const scanSql = `select distinct on (kind, key1) kind, key1, key2, number, state, rank from (
-  ${[lists, passes, items, ids, few, tariff].join('\n union all ')}) found
+  ${[lists, passes, documentBranches(fits, rankOf, most), items, ids, few, tariff].join('\n union all ')}) found
   order by kind, key1, rank`;
 
 /**

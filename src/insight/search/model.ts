@@ -1,6 +1,8 @@
 import type { Words } from '../../platform/operations/index.ts';
+import { type DocumentHit, documentKinds, documentPath, isDocumentHit } from './documents.ts';
 
-export type HitKind = 'list' | 'gate_pass' | 'book' | 'book_item' | 'party' | 'place' | 'event' | 'tariff';
+type PlainHit = 'list' | 'gate_pass' | 'book' | 'book_item' | 'party' | 'place' | 'event' | 'tariff';
+export type HitKind = PlainHit | DocumentHit;
 
 /** One thing that the text of the scan box may mean. */
 export interface Hit {
@@ -30,7 +32,9 @@ export function spellingsOf(text: string): string[] {
 }
 
 /** What comes first when several kinds fit equally well: documents before what they are about. */
-const order: readonly HitKind[] = ['list', 'gate_pass', 'book', 'book_item', 'party', 'place', 'tariff', 'event'];
+const documents = Object.keys(documentKinds) as DocumentHit[];
+const others: readonly HitKind[] = ['book', 'book_item', 'party', 'place', 'tariff', 'event'];
+const order: readonly HitKind[] = ['list', 'gate_pass', ...documents, ...others];
 
 /** The very number first, then by kind, then by number. */
 export function compareRows(a: FoundRow, b: FoundRow): number {
@@ -49,6 +53,10 @@ export function hitOf(row: FoundRow): Hit {
 
 function titleOf({ kind, key1, key2 }: FoundRow): Words {
   const about = key2 ?? '';
+  if (isDocumentHit(kind)) {
+    const { zh, en } = documentKinds[kind].words;
+    return { zh: `${zh} · ${about}`, en: `${en} · ${about}` };
+  }
   switch (kind) {
     case 'list': {
       const [direction = '', bookNo = ''] = about.split(' ');
@@ -83,6 +91,7 @@ const rooms = {
 } as const;
 
 function pathOf({ kind, key1 }: FoundRow): string {
+  if (isDocumentHit(kind)) return documentPath(kind, key1);
   if (kind !== 'book_item') return `/${rooms[kind]}/${encodeURIComponent(key1)}`;
   const cut = key1.lastIndexOf('/');
   return `/books/${encodeURIComponent(key1.slice(0, cut))}/items/${key1.slice(cut + 1)}`;

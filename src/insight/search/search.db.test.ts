@@ -5,6 +5,8 @@ import { partyOperations } from '../../primitives/parties/index.ts';
 import { placeOperations } from '../../primitives/places/index.ts';
 import { approveList, declareList, draftLists } from '../../regime/clearance/index.ts';
 import { draftPass } from '../../regime/gate/index.ts';
+import { openPlant } from '../../regime/processing/testing.ts';
+import { openStateBook, stateMove } from '../../regime/state-storage/testing.ts';
 import {
   accepted,
   createTestZone,
@@ -16,6 +18,7 @@ import {
   refused,
   type TestZone,
 } from '../../regime/testing.ts';
+import { openOffice } from '../../regime/testing-office.ts';
 import { type Answer, searchOperations } from './index.ts';
 
 const registry = createRegistry([...searchOperations, ...placeOperations, ...partyOperations], {
@@ -139,5 +142,30 @@ describe('the scan box', () => {
 
   test('an empty text is search_text_empty', async () => {
     expect(refused(await invoke('search', { text: '  ' }, partyA))).toBe('search_text_empty');
+  });
+});
+
+describe('other documents', () => {
+  beforeAll(async () => {
+    const office = openOffice(zone);
+    await openStateBook(zone, office);
+    const clerk = () => zone.as('enterprise_clerk', partyA);
+    await office.must('record_state_move', clerk(), stateMove('FL-2026-7'));
+    const plant = await openPlant(zone, office, 'T1510H000001', 'work_order');
+    await plant.receive(1, '100');
+    const order = { bookNo: plant.bookNo, workOrderNo: 'WO/7', productItemNo: 3, plannedQuantity: '1' };
+    await office.must('open_work_order', clerk(), order);
+    const lines = [{ itemNo: 1, quantity: '1', condition: 'lost' }];
+    const loss = { bookNo: plant.bookNo, internalNo: 'LOST-7', cause: 'force_majeure', description: '水浸', lines };
+    await office.must('report_loss', clerk(), { ...loss, occurredOn: '2026-07-01' });
+  });
+
+  test.each([
+    ['FL-2026-7', 'state_move', '/books/T1510W00S001/state-moves/FL-2026-7', null],
+    ['WO/7', 'work_order', '/books/T1510H000001/work-orders/WO%2F7', 'open'],
+    ['LOST-', 'loss', '/books/T1510H000001/losses/LOST-7', 'reported'],
+  ])('%s is found as a %s, on its own page', async (text, kind, path, state) => {
+    expect((await find(text)).rows).toMatchObject([{ kind, path, state }]);
+    expect((await find(text, partyB)).rows).toEqual([]);
   });
 });

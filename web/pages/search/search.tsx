@@ -8,7 +8,18 @@ import { useWords } from '../../parts/format/language.ts';
 import { PathLink } from '../../parts/path-link.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/states.tsx';
 
-const stateLists: Readonly<Record<string, CodeList>> = { list: 'listState', gate_pass: 'passState', book: 'bookState' };
+const stateLists: Readonly<Record<string, CodeList>> = {
+  list: 'listState',
+  gate_pass: 'passState',
+  book: 'bookState',
+  form: 'formState',
+  note: 'noteState',
+  write_off: 'writeOffState',
+  easy_entry: 'easyState',
+  work_order: 'workOrderState',
+  repair_order: 'workOrderState',
+  loss: 'lossState',
+};
 
 /** What a scanned text may mean, when it means more than one thing or none. */
 export function SearchPage() {
