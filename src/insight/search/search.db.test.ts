@@ -163,6 +163,9 @@ describe('other documents', () => {
   test.each([
     ['FL-2026-7', 'state_move', '/books/T1510W00S001/state-moves/FL-2026-7', null],
     ['WO/7', 'work_order', '/books/T1510H000001/work-orders/WO%2F7', 'open'],
+    ['LO', 'loss', '/books/T1510H000001/losses/LOST-7', 'reported'],
+    ['FL-2026', 'state_move', '/books/T1510W00S001/state-moves/FL-2026-7', null],
+    ['lost-7', 'loss', '/books/T1510H000001/losses/LOST-7', 'reported'],
     ['LOST-', 'loss', '/books/T1510H000001/losses/LOST-7', 'reported'],
   ])('%s is found as a %s, on its own page', async (text, kind, path, state) => {
     expect((await find(text)).rows).toMatchObject([{ kind, path, state }]);

@@ -12,14 +12,15 @@ export async function findHeld(tx: Queryable, zoneId: number, text: string): Pro
   return rows;
 }
 
-/** What bears one of these spellings as its number, or starts with the first; the tariff as of `today`. */
+/** What bears one of these spellings as its number, or starts with the first in capitals; the tariff as of `today`. */
 export async function findByNumber(
   tx: Queryable,
   zoneId: number,
   spellings: readonly string[],
   today: Day,
 ): Promise<FoundRow[]> {
-  const [folded = '', capitals = folded] = spellings;
+  const [folded = ''] = spellings;
+  const capitals = folded.toUpperCase();
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(folded);
   // One character starts too much; it must be the whole number.
   const isPrefix = folded.length > 1;

@@ -60,7 +60,7 @@ export function StateStockPage() {
 function useColumns(): Column<Row>[] {
   const { t } = useTranslation();
   const unit = useReferenceName('units');
-  const amount = (name: 'bonded' | 'nonBonded' | 'total', label: string, width = '6.5rem'): Column<Row> => ({
+  const amount = (name: 'bonded' | 'nonBonded' | 'total', label: string, width = '6.25rem'): Column<Row> => ({
     id: name,
     header: t(label),
     width,
@@ -68,16 +68,16 @@ function useColumns(): Column<Row>[] {
     cell: (row) => <Quantity quantity={row[name]} unit={unit(row.unit)} />,
   });
   return [
-    { id: 'materialNo', header: t('line.materialNo'), width: '7.5rem', cell: (row) => row.materialNo },
-    { id: 'name', header: t('line.name'), width: 'minmax(7rem, 1fr)', cell: (row) => row.name },
+    { id: 'materialNo', header: t('line.materialNo'), width: '7rem', cell: (row) => row.materialNo },
+    { id: 'name', header: t('line.name'), width: 'minmax(6rem, 1fr)', cell: (row) => row.name },
     amount('bonded', 'stateStorage.bonded'),
     amount('nonBonded', 'stateStorage.nonBonded', '7.5rem'),
     amount('total', 'stateStorage.total'),
-    { id: 'share', header: t('stateStorage.share'), width: '5rem', cell: (row) => <StatusBar row={row} /> },
+    { id: 'share', header: t('stateStorage.share'), width: '4.5rem', cell: (row) => <StatusBar row={row} /> },
     {
       id: 'books',
       header: t('stateStorage.books'),
-      width: 'minmax(17rem, 1fr)',
+      width: '18rem',
       cell: (row) =>
         row.books.map((bookNo, at) => (
           <span key={bookNo}>
