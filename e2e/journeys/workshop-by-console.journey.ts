@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium, howToInstallChromium, launchChromium } from '../support/browser.ts';
 import { type Account, Console } from '../support/console.ts';
+import { less } from '../support/quantity.ts';
 import { foundZone, type Zone } from '../support/zone.ts';
 
 const factory = 'T1510H000001';
@@ -42,7 +43,6 @@ describe('what happens to goods inside: made, repaired, sent out in batches, los
     const balances = rows.find((row) => row.itemNo === itemNo)?.balances ?? [];
     return balances.find(({ stage }) => stage === 'on_hand')?.posted.declared ?? '0.00000';
   }
-  const less = (before: string, by: number) => (Number.parseFloat(before) - by).toFixed(5);
 
   beforeEach(({ skip }) => skip(!hasChromium, `no Chromium on this machine; install one: ${howToInstallChromium}`));
   afterEach(async ({ task }) => {
@@ -78,7 +78,7 @@ describe('what happens to goods inside: made, repaired, sent out in batches, los
     await clerk.button('登记生产').click();
     await page.getByRole('heading', { level: 1, name: 'WEB-M1' }).waitFor();
     await clerk.sees(/控制臂毛坯/);
-    expect(await onHand(factory, 4)).toBe(less(before, -2));
+    expect(less(await onHand(factory, 4), before)).toBe('2.00000');
     await clerk.open(`/books/${factory}/productions`, '生产记录');
     await clerk.sees('WEB-M1');
   });
@@ -95,7 +95,7 @@ describe('what happens to goods inside: made, repaired, sent out in batches, los
     expect(await englishClerk.look('use-new')).toEqual([]);
     await englishClerk.button('Record actual use').click();
     await page.getByRole('heading', { level: 1, name: 'WEB-U1' }).waitFor();
-    expect(await onHand(repair, 2)).toBe(less(before, 1));
+    expect(await onHand(repair, 2)).toBe(less(before, '1'));
     await page.getByRole('link', { name: /MRO/ }).first().click();
     await englishClerk.move('Repaired');
     await englishClerk.seesState('Closed');
@@ -171,7 +171,7 @@ describe('what happens to goods inside: made, repaired, sent out in batches, los
     await officer.page.getByLabel('核定文书编号').fill('兴关核 1 号');
     await officer.page.locator('form').getByRole('button', { name: '核定', exact: true }).click();
     await officer.seesState('已核定');
-    expect(await onHand(factory, 2)).toBe(less(before, 3));
+    expect(await onHand(factory, 2)).toBe(less(before, '3'));
     await englishClerk.open(`/books/${factory}/losses/WEB-L1`, 'WEB-L1');
     await englishClerk.sees('Taxed as general imports');
   });

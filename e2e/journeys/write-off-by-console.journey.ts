@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findChromium, howToInstallChromium, launchChromium } from '../support/browser.ts';
 import { type Account, Console } from '../support/console.ts';
+import { less } from '../support/quantity.ts';
 import { foundZone, type Zone } from '../support/zone.ts';
 
 /** The factory of the demonstration zone, whose first cycle is over. */
@@ -32,16 +33,6 @@ interface Items {
 function dayFromToday(days: number): string {
   const text = new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   return text.slice(0, 10);
-}
-
-/** An exact quantity less another, both with five decimals at most. */
-function less(quantity: string, other: string): string {
-  const units = (text: string) => {
-    const [whole = '0', fraction = ''] = text.split('.');
-    return BigInt(whole + fraction.padEnd(5, '0'));
-  };
-  const digits = String(units(quantity) - units(other)).padStart(6, '0');
-  return `${digits.slice(0, -5)}.${digits.slice(-5)}`;
 }
 
 describe('a book is counted, reported and written off, all in a browser', () => {
